@@ -1,0 +1,9 @@
+namespace SpinalPain.RulesEngine.Diagnostics;
+
+/// <content>The meaning of packs.</content>
+public static partial class DiagnosticCodes
+{
+    private static DiagnosticCode[] MeaningCodes =>
+    [
+    ];
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace SpinalPain.RulesEngine.Facts;
+
+/// <summary>A score on a pain or function scale.</summary>
+public sealed record Assessment
+{
+    /// <summary>Day of the score.</summary>
+    public DateOnly? AssessedOn { get; init; }
+
+    /// <summary>Scale used.</summary>
+    public AssessmentScale? Scale { get; init; }
+
+    /// <summary>Score on the scale, within the range of that scale. Unit: points. 0 to 100.</summary>
+    public decimal? Score { get; init; }
+
+    /// <summary>Id of the procedure or line on the same day that this score came before.</summary>
+    public string? BeforeProcedure { get; init; }
+
+    /// <summary>Id of the procedure or line whose response this score measures.</summary>
+    public string? AfterProcedure { get; init; }
+
+    /// <summary>What the scale measures; null when the scale is not on record. Follows from <see cref="Scale"/>.</summary>
+    [JsonIgnore]
+    public AssessmentMeasure? Measures => Scale is { } scale ? AssessmentScales.For(scale).Measures : null;
+}

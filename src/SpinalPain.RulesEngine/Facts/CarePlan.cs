@@ -1,0 +1,11 @@
+namespace SpinalPain.RulesEngine.Facts;
+
+/// <summary>What goes along with the procedure.</summary>
+public sealed record CarePlan
+{
+    /// <summary>Whether conservative treatment goes along with the procedure.</summary>
+    public bool? ConservativeTreatment { get; init; }
+
+    /// <summary>Program that the patient takes part in.</summary>
+    public RehabilitationProgram? Rehabilitation { get; init; }
+}

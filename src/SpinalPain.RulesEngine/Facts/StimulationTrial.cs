@@ -1,0 +1,14 @@
+namespace SpinalPain.RulesEngine.Facts;
+
+/// <summary>A trial with a temporarily implanted electrode.</summary>
+public sealed record StimulationTrial
+{
+    /// <summary>Day the electrode was placed.</summary>
+    public DateOnly? StartedOn { get; init; }
+
+    /// <summary>Day the trial ended.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Whether pain relief was shown.</summary>
+    public bool? PainReliefShown { get; init; }
+}

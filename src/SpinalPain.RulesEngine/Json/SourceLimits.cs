@@ -1,0 +1,19 @@
+namespace SpinalPain.RulesEngine.Json;
+
+/// <summary>What a document may ask of the reader, so that hostile input costs bounded time and memory.</summary>
+/// <param name="Bytes">The largest size in bytes.</param>
+/// <param name="Depth">The deepest nesting of objects and lists.</param>
+/// <param name="Values">The most values in the whole document.</param>
+/// <param name="ListLength">The most elements of one list or members of one object.</param>
+internal sealed record SourceLimits(int Bytes, int Depth, int Values, int ListLength)
+{
+    /// <summary>The most characters of one text.</summary>
+    public const int TextLength = 2_000;
+
+    /// <summary>The most characters of one number.</summary>
+    public const int NumberLength = 40;
+
+    public static SourceLimits Episode { get; } = new(Bytes: 16 * 1024 * 1024, Depth: 32, Values: 1_000_000, ListLength: 50_000);
+
+    public static SourceLimits Pack { get; } = new(Bytes: 4 * 1024 * 1024, Depth: 64, Values: 200_000, ListLength: 20_000);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using SpinalPain.RulesEngine.Diagnostics;
+
+namespace SpinalPain.RulesEngine.Json;
+
+/// <summary>A JSON value that knows where it stands, so that every later message can say so.</summary>
+internal sealed class SourceNode
+{
+    private readonly SourceText source;
+    private readonly int offset;
+    private readonly int nameOffset;
+    private readonly int index;
+
+    public SourceNode(SourceText source, SourceNode? parent, JsonValueKind kind, int offset, string? name, int nameOffset, int index)
+    {
+        this.source = source;
+        this.Parent = parent;
+        this.Kind = kind;
+        this.offset = offset;
+        this.Name = name;
+        this.nameOffset = nameOffset;
+        this.index = index;
+    }
+
+    public SourceNode? Parent { get; }
+
+    public JsonValueKind Kind { get; }
+
+    /// <summary>The name of the member that holds this value, or null.</summary>
+    public string? Name { get; }
+
+    /// <summary>The members of an object, each name once, or the elements of a list, in the order of the file.</summary>
+    public List<SourceNode> Children { get; } = [];
+
+    /// <summary>The text of a string without escapes, or the digits of a number as written; else empty.</summary>
+    public string Text { get; init; } = string.Empty;
+
+    public string File => this.source.File;
+
+    /// <summary>The JSON pointer (RFC 6901) of this value.</summary>
+    public string Pointer
+    {
+        get
+        {
+            var parts = new Stack<string>();
+            for (var node = this; node.Parent is not null; node = node.Parent)
+            {
+                parts.Push(node.Name is { } name
+                    ? name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
+                    : node.index.ToString(CultureInfo.InvariantCulture));
+            }
+
+            return string.Concat(parts.Select(part => "/" + part));
+        }
+    }
+
+    /// <summary>The place of the value.</summary>
+    public SourceLocation Location => this.source.Locate(this.offset, this.Pointer);
+
+    /// <summary>The place of the name of the member that holds the value; of the value itself where there is no name.</summary>
+    public SourceLocation NameLocation => this.source.Locate(this.Name is null ? this.offset : this.nameOffset, this.Pointer);
+
+    /// <summary>What kind of value this is, in plain words.</summary>
+    public string KindInWords => Describe(this.Kind);
+
+    public static string Describe(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        _ => "null",
+    };
+
+    /// <summary>The member of a name, or null.</summary>
+    public SourceNode? Member(string name) => this.Kind == JsonValueKind.Object ? this.Children.Find(child => child.Name == name) : null;
+}

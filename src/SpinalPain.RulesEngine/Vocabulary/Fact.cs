@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace SpinalPain.RulesEngine.Vocabulary;
+
+/// <summary>One fact that a pack may name: its type, unit, meaning and how it is read.</summary>
+public sealed class Fact
+{
+    internal Fact(string name, FactKind kind, bool isList, string meaning, FactAccessor accessor)
+    {
+        this.Name = name;
+        this.Kind = kind;
+        this.IsList = isList;
+        this.Meaning = meaning;
+        this.Accessor = accessor;
+    }
+
+    /// <summary>Its name within the record, as in JSON and in paths.</summary>
+    public string Name { get; }
+
+    /// <summary>Its type, or that of its elements when it is a list.</summary>
+    public FactKind Kind { get; }
+
+    /// <summary>Whether it is a list.</summary>
+    public bool IsList { get; }
+
+    /// <summary>What it means, in one sentence.</summary>
+    public string Meaning { get; }
+
+    /// <summary>The words that a code may have, in the order of the enumeration; empty for other types.</summary>
+    public ImmutableArray<string> Codes { get; internal init; } = [];
+
+    /// <summary>The enumeration behind a code; null for other types.</summary>
+    public Type? CodeType { get; internal init; }
+
+    /// <summary>The record type of a record or of a list of records; null for other types.</summary>
+    public RecordType? Record { get; internal init; }
+
+    /// <summary>The unit of a number; null for other types.</summary>
+    public string? Unit { get; internal init; }
+
+    /// <summary>The smallest number allowed, or null when there is no limit.</summary>
+    public decimal? Minimum { get; internal init; }
+
+    /// <summary>The largest number allowed, or null when there is no limit.</summary>
+    public decimal? Maximum { get; internal init; }
+
+    /// <summary>The form that a text must have.</summary>
+    public TextFormat Format { get; internal init; }
+
+    /// <summary>What the id in a text names.</summary>
+    public FactReference RefersTo { get; internal init; }
+
+    /// <summary>Whether an episode without it cannot be read.</summary>
+    public bool IsRequired { get; internal init; }
+
+    /// <summary>Whether it follows from other facts and so is never written in JSON.</summary>
+    public bool IsDerived { get; internal init; }
+
+    internal FactAccessor Accessor { get; }
+
+    /// <summary>A payer-specific fact that a pack declares.</summary>
+    internal static Fact ForExtension(Fact extensions, string name, FactKind kind, string? unit, string meaning) =>
+        new(name, kind, isList: false, meaning, new ExtensionAccessor(extensions.Accessor, name)) { Unit = unit };
+}

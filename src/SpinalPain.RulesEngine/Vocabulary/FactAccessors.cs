@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Vocabulary;
+
+internal sealed class BooleanAccessor<T>(Func<T, bool?> read) : FactAccessor
+    where T : class
+{
+    public override bool? Boolean(object owner) => read((T)owner);
+}
+
+internal sealed class NumberAccessor<T>(Func<T, decimal?> read) : FactAccessor
+    where T : class
+{
+    public override decimal? Number(object owner) => read((T)owner);
+}
+
+internal sealed class DateAccessor<T>(Func<T, DateOnly?> read) : FactAccessor
+    where T : class
+{
+    public override DateOnly? Date(object owner) => read((T)owner);
+}
+
+internal sealed class CodeAccessor<T, TCode>(Func<T, TCode?> read) : FactAccessor
+    where T : class
+    where TCode : struct, Enum
+{
+    public override int Code(object owner) => read((T)owner) is { } code ? Unsafe.As<TCode, int>(ref code) : -1;
+}
+
+internal sealed class TextAccessor<T>(Func<T, string?> read) : FactAccessor
+    where T : class
+{
+    public override string? Text(object owner) => read((T)owner);
+}
+
+internal sealed class RecordAccessor<T>(Func<PatientEpisode, T, object?> read) : FactAccessor
+    where T : class
+{
+    public override object? Record(PatientEpisode episode, object owner) => read(episode, (T)owner);
+}
+
+internal sealed class ListAccessor<T>(Func<T, IFactList?> read) : FactAccessor
+    where T : class
+{
+    public override IFactList? List(object owner) => read((T)owner);
+}
+
+internal sealed class ExtensionsAccessor<T>(Func<T, ExtensionFacts?> read) : FactAccessor
+    where T : class
+{
+    public override ExtensionFacts? Extensions(object owner) => read((T)owner);
+}
+
+/// <summary>One declared payer-specific fact. A value of another type than declared reads as absent.</summary>
+internal sealed class ExtensionAccessor(FactAccessor extensions, string name) : FactAccessor
+{
+    public override bool? Boolean(object owner) => this.Value(owner).Boolean;
+
+    public override decimal? Number(object owner) => this.Value(owner).Number;
+
+    public override DateOnly? Date(object owner) => this.Value(owner).Date;
+
+    public override string? Text(object owner) => this.Value(owner).Text;
+
+    private ExtensionValue Value(object owner) =>
+        extensions.Extensions(owner) is { } facts && facts.TryGetValue(name, out var value) ? value : default;
+}

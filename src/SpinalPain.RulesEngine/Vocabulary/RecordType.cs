@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SpinalPain.RulesEngine.Vocabulary;
+
+/// <summary>A kind of record in an episode, with the facts that it holds.</summary>
+public sealed class RecordType
+{
+    private readonly FrozenDictionary<string, Fact> byName;
+
+    internal RecordType(string name, string meaning, Type recordType, ImmutableArray<Fact> facts)
+    {
+        this.Name = name;
+        this.Meaning = meaning;
+        this.ClrType = recordType;
+        this.Facts = facts;
+        this.byName = facts.ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Its name, such as "procedure".</summary>
+    public string Name { get; }
+
+    /// <summary>What it means, in one sentence.</summary>
+    public string Meaning { get; }
+
+    /// <summary>The record that holds such facts.</summary>
+    public Type ClrType { get; }
+
+    /// <summary>Its facts, in the order of the record.</summary>
+    public ImmutableArray<Fact> Facts { get; }
+
+    /// <summary>The fact of a name, or null when there is none.</summary>
+    /// <param name="name">The name as in JSON; case matters.</param>
+    /// <returns>The fact or null.</returns>
+    public Fact? Find(string name) => this.byName.GetValueOrDefault(name);
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Vocabulary;
+
+/// <summary>Writes down the facts of one record type, one call a fact.</summary>
+internal sealed class RecordTypeBuilder<T>(string name, string meaning)
+    where T : class
+{
+    private readonly ImmutableArray<Fact>.Builder facts = ImmutableArray.CreateBuilder<Fact>();
+
+    public RecordTypeBuilder<T> Boolean(string name, Func<T, bool?> read, string meaning) =>
+        this.Add(new Fact(name, FactKind.Boolean, isList: false, meaning, new BooleanAccessor<T>(read)));
+
+    public RecordTypeBuilder<T> Number(string name, Func<T, decimal?> read, string meaning, string unit, decimal minimum, decimal maximum) =>
+        this.Add(new Fact(name, FactKind.Number, isList: false, meaning, new NumberAccessor<T>(read)) { Unit = unit, Minimum = minimum, Maximum = maximum });
+
+    public RecordTypeBuilder<T> Date(string name, Func<T, DateOnly?> read, string meaning, bool required = false) =>
+        this.Add(new Fact(name, FactKind.Date, isList: false, meaning, new DateAccessor<T>(read)) { IsRequired = required });
+
+    public RecordTypeBuilder<T> Code<TCode>(string name, Func<T, TCode?> read, string meaning, bool required = false)
+        where TCode : struct, Enum =>
+        this.Add(new Fact(name, FactKind.Code, isList: false, meaning, new CodeAccessor<T, TCode>(read))
+        {
+            CodeType = typeof(TCode),
+            Codes = Words<TCode>(),
+            IsRequired = required,
+        });
+
+    public RecordTypeBuilder<T> Derived<TCode>(string name, Func<T, TCode?> read, string meaning)
+        where TCode : struct, Enum =>
+        this.Add(new Fact(name, FactKind.Code, isList: false, meaning, new CodeAccessor<T, TCode>(read))
+        {
+            CodeType = typeof(TCode),
+            Codes = Words<TCode>(),
+            IsDerived = true,
+        });
+
+    public RecordTypeBuilder<T> Text(
+        string name,
+        Func<T, string?> read,
+        string meaning,
+        bool required = false,
+        TextFormat format = TextFormat.Any,
+        FactReference refersTo = FactReference.None) =>
+        this.Add(new Fact(name, FactKind.Text, isList: false, meaning, new TextAccessor<T>(read))
+        {
+            IsRequired = required,
+            Format = format,
+            RefersTo = refersTo,
+        });
+
+    public RecordTypeBuilder<T> Texts(
+        string name,
+        Func<T, FactList<string>?> read,
+        string meaning,
+        bool required = false,
+        TextFormat format = TextFormat.Any,
+        FactReference refersTo = FactReference.None) =>
+        this.Add(new Fact(name, FactKind.Text, isList: true, meaning, new ListAccessor<T>(read))
+        {
+            IsRequired = required,
+            Format = format,
+            RefersTo = refersTo,
+        });
+
+    public RecordTypeBuilder<T> Codes<TCode>(string name, Func<T, FactList<TCode>?> read, string meaning)
+        where TCode : struct, Enum =>
+        this.Add(new Fact(name, FactKind.Code, isList: true, meaning, new ListAccessor<T>(read)) { CodeType = typeof(TCode), Codes = Words<TCode>() });
+
+    public RecordTypeBuilder<T> Record<TRecord>(string name, Func<T, TRecord?> read, RecordType type, string meaning)
+        where TRecord : class =>
+        this.Add(new Fact(name, FactKind.Record, isList: false, meaning, new RecordAccessor<T>((_, owner) => read(owner))) { Record = type });
+
+    /// <summary>A record found elsewhere in the episode by an id that this record holds.</summary>
+    public RecordTypeBuilder<T> Resolved<TRecord>(string name, Func<PatientEpisode, T, TRecord?> read, RecordType type, string meaning)
+        where TRecord : class =>
+        this.Add(new Fact(name, FactKind.Record, isList: false, meaning, new RecordAccessor<T>(read)) { Record = type, IsDerived = true });
+
+    public RecordTypeBuilder<T> Records<TRecord>(string name, Func<T, FactList<TRecord>?> read, RecordType type, string meaning, bool required = false)
+        where TRecord : class =>
+        this.Add(new Fact(name, FactKind.Record, isList: true, meaning, new ListAccessor<T>(read)) { Record = type, IsRequired = required });
+
+    public RecordTypeBuilder<T> Extensions(string name, Func<T, ExtensionFacts?> read, string meaning) =>
+        this.Add(new Fact(name, FactKind.Extensions, isList: false, meaning, new ExtensionsAccessor<T>(read)));
+
+    public RecordType Build() => new(name, meaning, typeof(T), this.facts.ToImmutable());
+
+    private static ImmutableArray<string> Words<TCode>()
+        where TCode : struct, Enum
+    {
+        var values = Enum.GetValues<TCode>();
+        for (var index = 0; index < values.Length; index++)
+        {
+            // A code is read as its number and its word is found by that number.
+            if (Unsafe.As<TCode, int>(ref values[index]) != index)
+            {
+                throw new InvalidOperationException($"The values of {typeof(TCode).Name} do not count up from 0.");
+            }
+        }
+
+        return [.. Enum.GetNames<TCode>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+    }
+
+    private RecordTypeBuilder<T> Add(Fact fact)
+    {
+        this.facts.Add(fact);
+        return this;
+    }
+}
