@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace SpinalPain.RulesEngine.Checking;
+
+/// <summary>A sentence in which thresholds are named rather than written, so that it stays true when they change.</summary>
+public sealed class MessageTemplate
+{
+    internal MessageTemplate(string text, ImmutableArray<MessagePart> parts)
+    {
+        this.Text = text;
+        this.Parts = parts;
+    }
+
+    /// <summary>The sentence as the author wrote it, with parameter ids in braces.</summary>
+    public string Text { get; }
+
+    /// <summary>Its literal parts and parameters, in order.</summary>
+    internal ImmutableArray<MessagePart> Parts { get; }
+}
+
+/// <summary>A literal part of a sentence, or a parameter in it: one of the two is null.</summary>
+internal sealed record MessagePart(string? Literal, Parameter? Parameter);

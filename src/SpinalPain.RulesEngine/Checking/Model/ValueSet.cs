@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SpinalPain.RulesEngine.Checking;
+
+/// <summary>A named list of codes.</summary>
+public sealed class ValueSet
+{
+    private readonly FrozenSet<string> exact;
+    private readonly ImmutableArray<string> prefixes;
+
+    internal ValueSet(string id, string title, CodeSystem system, string source, ImmutableArray<string> codes)
+    {
+        this.Id = id;
+        this.Title = title;
+        this.System = system;
+        this.Source = source;
+        this.Codes = codes;
+        this.exact = codes.Where(code => !code.EndsWith('*')).ToFrozenSet(StringComparer.Ordinal);
+        this.prefixes = [.. codes.Where(code => code.EndsWith('*')).Select(code => code[..^1])];
+    }
+
+    /// <summary>Its id.</summary>
+    public string Id { get; }
+
+    /// <summary>Its title for people.</summary>
+    public string Title { get; }
+
+    /// <summary>The system of its codes.</summary>
+    public CodeSystem System { get; }
+
+    /// <summary>Id of the source that it comes from.</summary>
+    public string Source { get; }
+
+    /// <summary>Its codes as written; one that ends in "*" stands for all codes that begin so.</summary>
+    public ImmutableArray<string> Codes { get; }
+
+    /// <summary>Whether a code belongs to it.</summary>
+    /// <param name="code">The code with its point; case matters.</param>
+    /// <returns>True or false.</returns>
+    public bool Contains(string code)
+    {
+        if (this.exact.Contains(code))
+        {
+            return true;
+        }
+
+        foreach (var prefix in this.prefixes)
+        {
+            if (code.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

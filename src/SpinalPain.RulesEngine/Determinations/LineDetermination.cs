@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace SpinalPain.RulesEngine.Determinations;
+
+/// <summary>The answer for one line.</summary>
+public sealed record LineDetermination
+{
+    /// <summary>Id of the line in the episode.</summary>
+    public required string LineId { get; init; }
+
+    /// <summary>CPT or HCPCS code of the line.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The date of service, whose thresholds were used.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The outcome.</summary>
+    public required CoverageOutcome Outcome { get; init; }
+
+    /// <summary>Why no policy governs the line, or null when one does.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Ids of the policies that govern the line, in the order of the pack.</summary>
+    public required ImmutableArray<string> Policies { get; init; }
+
+    /// <summary>The criteria of those policies, each once, in the order of the pack.</summary>
+    public required ImmutableArray<CriterionResult> Criteria { get; init; }
+}
