@@ -26,7 +26,7 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
         return new Determination
         {
             Outcome = lines.Aggregate(CoverageOutcome.NotGoverned, (outcome, line) => LineOutcome.Worse(outcome, line.Outcome)),
-            AsOf = episode.Lines.Max(line => line.DateOfService),
+            AsOf = episode.Lines.Max(line => (DateOnly?)line.DateOfService),
             Stage = episode.Stage,
             Pack = new PackIdentity(manifest.Id, manifest.Version, compiled.Pack.Sha256),
             EpisodeId = episode.Id,

@@ -55,6 +55,12 @@ internal sealed class PathReader
             code = this.Owner(frame) is { } owner ? this.leaf.Code(owner) : -1;
         }
 
+        // An app may cast any number to an enumeration; one without a word says nothing.
+        if ((uint)code >= (uint)this.Path.Fact.Codes.Length)
+        {
+            code = -1;
+        }
+
         frame.Trace?.Read(this.Path, code < 0 ? null : this.Path.Fact.Codes[code]);
         return code;
     }

@@ -22,5 +22,5 @@ public sealed record Assessment
 
     /// <summary>What the scale measures; null when the scale is not on record. Follows from <see cref="Scale"/>.</summary>
     [JsonIgnore]
-    public AssessmentMeasure? Measures => this.Scale is { } scale ? AssessmentScales.For(scale).Measures : null;
+    public AssessmentMeasure? Measures => this.Scale is { } scale && Enum.IsDefined(scale) ? AssessmentScales.For(scale).Measures : null;
 }

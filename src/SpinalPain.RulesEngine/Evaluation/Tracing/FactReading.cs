@@ -32,7 +32,7 @@ internal sealed record FactReading(Place Owner, Fact? Fact, object? Value, DateO
     private string ListText(IFactList list) => this.Fact?.Kind switch
     {
         FactKind.Text => Join(list, list.TextAt),
-        FactKind.Code => Join(list, index => this.Fact.Codes[list.CodeAt(index)]),
+        FactKind.Code => Join(list, index => this.Fact.Codes.ElementAtOrDefault(list.CodeAt(index)) ?? "?"),
         _ => list.Count switch
         {
             0 => "none",
