@@ -17,7 +17,7 @@ public static class DeterminationMarkdown
         markdown.Append(CultureInfo.InvariantCulture, $"- Episode: {MarkdownText.Code(determination.EpisodeId)}\n");
         markdown.Append(CultureInfo.InvariantCulture, $"- Stage: {determination.Stage.InWords()}\n");
         markdown.Append(CultureInfo.InvariantCulture, $"- As of: {determination.AsOf.InWords()}\n");
-        markdown.Append(CultureInfo.InvariantCulture, $"- Pack: {MarkdownText.Code(determination.Pack.Id)} {MarkdownText.Escape(determination.Pack.Version)}\n");
+        markdown.Append(CultureInfo.InvariantCulture, $"- Pack: {MarkdownText.Code(determination.Pack.Id)} {MarkdownText.Code(determination.Pack.Version)}\n");
         markdown.Append(CultureInfo.InvariantCulture, $"- SHA-256 of the pack: {MarkdownText.Code(determination.Pack.Sha256)}\n");
         foreach (var line in determination.Lines)
         {
@@ -101,12 +101,13 @@ public static class DeterminationMarkdown
         var number = 0;
         foreach (var question in determination.Questions())
         {
-            markdown.Append(CultureInfo.InvariantCulture, $"{++number}. {MarkdownText.Escape(question.Key)}\n");
+            var marker = string.Create(CultureInfo.InvariantCulture, $"{++number}. ");
+            markdown.Append(marker).Append(MarkdownText.Escape(question.Key)).Append('\n');
             foreach (var missing in question)
             {
                 var criteria = string.Join(", ", missing.Criteria.Select(MarkdownText.Code));
                 var lines = string.Join(", ", missing.Lines.Select(MarkdownText.Code));
-                markdown.Append(CultureInfo.InvariantCulture, $"    - {MarkdownText.Code(missing.Fact)} for {criteria} (line {lines})\n");
+                markdown.Append(' ', marker.Length).Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Code(missing.Fact)} for {criteria} ({lines})\n");
             }
         }
     }

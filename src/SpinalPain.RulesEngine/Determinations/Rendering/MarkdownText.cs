@@ -63,6 +63,6 @@ internal static class MarkdownText
             digits++;
         }
 
-        return digits > 0 && digits < line.Length && line[digits] is ('.' or ')') ? digits : -1;
+        return digits > 0 && line[digits..] is ['.' or ')'] or ['.' or ')', ' ', ..] ? digits : -1;
     }
 }
