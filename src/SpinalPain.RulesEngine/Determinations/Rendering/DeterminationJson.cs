@@ -29,25 +29,24 @@ public static class DeterminationJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>Several determinations as JSON text.</summary>
-    /// <param name="determinations">The determinations.</param>
-    /// <returns>One JSON array, without a newline at the end.</returns>
-    public static string WriteAll(IEnumerable<Determination> determinations)
+    /// <summary>
+    /// Writes several determinations as one JSON array, each as soon as it is there, and leaves the stream open.
+    /// </summary>
+    /// <param name="determinations">The determinations; they are taken one by one.</param>
+    /// <param name="output">Where to write.</param>
+    public static void WriteAll(IEnumerable<Determination> determinations, Stream output)
     {
         ArgumentNullException.ThrowIfNull(determinations);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        ArgumentNullException.ThrowIfNull(output);
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartArray();
+        foreach (var determination in determinations)
         {
-            json.WriteStartArray();
-            foreach (var determination in determinations)
-            {
-                WriteDetermination(json, determination);
-            }
-
-            json.WriteEndArray();
+            WriteDetermination(json, determination);
+            json.Flush();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        json.WriteEndArray();
     }
 
     /// <summary>Writes a determination as UTF-8 JSON.</summary>

@@ -93,14 +93,12 @@ public static class DeterminationWords
         };
     }
 
-    /// <summary>The number without zeros at its end: 4.0 and 4 are one number, whatever its author wrote.</summary>
-    internal static decimal Normalize(decimal value) => value / 1.0000000000000000000000000000m;
-
-    internal static string InWords(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>How a measured value compares, such as "42 percent, needs at least 50 percent (does not hold)".</summary>
-    internal static string InWords(this Measurement measurement)
+    /// <summary>How a measured value compares, such as "improvement: 42 percent, needs at least 50 percent (does not hold)".</summary>
+    /// <param name="measurement">The measurement.</param>
+    /// <returns>The words.</returns>
+    public static string InWords(this Measurement measurement)
     {
+        ArgumentNullException.ThrowIfNull(measurement);
         var verdict = measurement.Holds switch
         {
             true => "holds",
@@ -110,19 +108,31 @@ public static class DeterminationWords
         return $"{measurement.What}: {measurement.Measured}, needs {measurement.Needed} ({verdict})";
     }
 
-    internal static string InWords(this Evidence evidence) => evidence switch
+    /// <summary>A fact that was read, such as "line.region = lumbar".</summary>
+    /// <param name="evidence">The fact.</param>
+    /// <returns>The words.</returns>
+    public static string InWords(this Evidence evidence) => evidence switch
     {
+        null => throw new ArgumentNullException(nameof(evidence)),
         { Value: null } => $"{evidence.Fact} is not on record",
         { On: { } on } => $"{evidence.Fact} = {evidence.Value}, recorded {on.InWords()}",
         _ => $"{evidence.Fact} = {evidence.Value}",
     };
 
     /// <summary>Where the policy says it, such as "Spinal Pain Management, Epidural Steroid Injection; ESI-3".</summary>
-    internal static string Citation(this CriterionResult criterion)
+    /// <param name="criterion">The criterion.</param>
+    /// <returns>Document, section and items.</returns>
+    public static string Citation(this CriterionResult criterion)
     {
+        ArgumentNullException.ThrowIfNull(criterion);
         var source = criterion.Source.Section is { } section ? $"{criterion.Source.Document}, {section}" : criterion.Source.Document;
         return criterion.Covers.IsEmpty ? source : $"{source}; {string.Join(", ", criterion.Covers)}";
     }
+
+    /// <summary>The number without zeros at its end: 4.0 and 4 are one number, whatever its author wrote.</summary>
+    internal static decimal Normalize(decimal value) => value / 1.0000000000000000000000000000m;
+
+    internal static string InWords(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>How many criteria stand how, such as "5 met, 1 unknown".</summary>
     internal static string Tally(this LineDetermination line)

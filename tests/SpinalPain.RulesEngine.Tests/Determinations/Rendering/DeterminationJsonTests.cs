@@ -47,11 +47,21 @@ public sealed class DeterminationJsonTests
     [Test]
     public void Several_determinations_are_one_array()
     {
-        using var document = JsonDocument.Parse(DeterminationJson.WriteAll([Determined.EveryKind, Determined.Covered]));
+        using var stream = new MemoryStream();
 
+        DeterminationJson.WriteAll([Determined.EveryKind, Determined.Covered], stream);
+
+        using var document = JsonDocument.Parse(stream.ToArray());
         document.RootElement.EnumerateArray().Select(element => element.GetProperty("episode").GetString()).ShouldBe(["every-kind", "covered"]);
     }
 
     [Test]
-    public void No_determination_is_an_empty_array() => DeterminationJson.WriteAll([]).ShouldBe("[]");
+    public void No_determination_is_an_empty_array()
+    {
+        using var stream = new MemoryStream();
+
+        DeterminationJson.WriteAll([], stream);
+
+        Encoding.UTF8.GetString(stream.ToArray()).ShouldBe("[]");
+    }
 }
