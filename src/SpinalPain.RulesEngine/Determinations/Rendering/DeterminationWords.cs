@@ -1,6 +1,5 @@
 using System.Globalization;
 using SpinalPain.RulesEngine.Checking;
-using SpinalPain.RulesEngine.Evaluation;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Vocabulary;
 

@@ -1,6 +1,5 @@
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
-using SpinalPain.RulesEngine.Evaluation;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Tests.Determinations.Rendering;

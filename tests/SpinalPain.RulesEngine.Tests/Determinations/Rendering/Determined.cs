@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
-using SpinalPain.RulesEngine.Evaluation;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Tests.Determinations.Rendering;
