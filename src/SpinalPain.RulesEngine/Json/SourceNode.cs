@@ -38,7 +38,7 @@ internal sealed class SourceNode
 
     public string File => this.source.File;
 
-    /// <summary>The JSON pointer (RFC 6901) of this value.</summary>
+    /// <summary>The JSON pointer (RFC 6901) of this value; it stops above a member name that may not be shown.</summary>
     public string Pointer
     {
         get
@@ -46,9 +46,19 @@ internal sealed class SourceNode
             var parts = new Stack<string>();
             for (var node = this; node.Parent is not null; node = node.Parent)
             {
-                parts.Push(node.Name is { } name
-                    ? name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
-                    : node.index.ToString(CultureInfo.InvariantCulture));
+                if (node.Name is null)
+                {
+                    parts.Push(node.index.ToString(CultureInfo.InvariantCulture));
+                }
+                else if (MemberName.CanBeShown(node.Name))
+                {
+                    // Such a name holds nothing that a pointer would have to escape.
+                    parts.Push(node.Name);
+                }
+                else
+                {
+                    parts.Clear();
+                }
             }
 
             return string.Concat(parts.Select(part => "/" + part));

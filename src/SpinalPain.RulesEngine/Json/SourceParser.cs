@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using SpinalPain.RulesEngine.Diagnostics;
@@ -17,11 +18,7 @@ internal static class SourceParser
             return null;
         }
 
-        if (utf8.Span.StartsWith(ByteOrderMark))
-        {
-            utf8 = utf8[ByteOrderMark.Length..];
-        }
-
+        utf8 = WithoutByteOrderMark(utf8);
         var source = new SourceText(file, utf8);
         if (utf8.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
@@ -38,10 +35,13 @@ internal static class SourceParser
         return new Run(source, limits, diagnostics).Read();
     }
 
+    public static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> utf8) =>
+        utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+
     private static int FirstInvalidByte(ReadOnlySpan<byte> utf8)
     {
         var offset = 0;
-        while (offset < utf8.Length && System.Text.Rune.DecodeFromUtf8(utf8[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        while (System.Text.Rune.DecodeFromUtf8(utf8[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
         {
             offset += length;
         }
@@ -57,6 +57,9 @@ internal static class SourceParser
         private int nameOffset;
         private bool skipped;
         private int values;
+
+        /// <summary>The pointer of the object or list that is being read.</summary>
+        private string OpenPointer => this.open.Count > 0 ? this.open.Peek().Node.Pointer : string.Empty;
 
         public SourceNode? Read()
         {
@@ -98,7 +101,8 @@ internal static class SourceParser
 
         private bool TakeName(ref Utf8JsonReader reader, int offset)
         {
-            if (!this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength, "A member name", offset) || !this.TryText(ref reader, offset, out var text))
+            if (!this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength, "A member name", offset, this.OpenPointer)
+                || !this.TryText(ref reader, offset, this.OpenPointer, out var text))
             {
                 return false;
             }
@@ -106,10 +110,12 @@ internal static class SourceParser
             this.name = text;
             this.nameOffset = offset;
             this.skipped = !this.open.Peek().Names!.Add(text);
-            if (this.skipped)
+
+            // A place costs time to find, and hostile input may repeat a name a million times.
+            if (this.skipped && !diagnostics.IsFull)
             {
-                var pointer = this.open.Peek().Node.Pointer + "/" + text.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-                diagnostics.Add(DiagnosticCodes.DuplicateMember, source.Locate(offset, pointer), $"The member \"{text}\" stands twice in this object.", "Keep one of the two.");
+                var member = MemberName.CanBeShown(text) ? $"The member \"{text}\"" : "A member";
+                diagnostics.Add(DiagnosticCodes.DuplicateMember, source.Locate(offset, this.ValuePointer()), $"{member} stands twice in this object.", "Keep one of the two.");
             }
 
             return true;
@@ -120,43 +126,43 @@ internal static class SourceParser
             var parent = this.open.Count > 0 ? this.open.Peek().Node : null;
             if (++this.values > limits.Values)
             {
-                diagnostics.Add(DiagnosticCodes.TooMany, source.Locate(offset, parent?.Pointer ?? string.Empty), $"The file holds more than {limits.Values} values.");
+                diagnostics.Add(DiagnosticCodes.TooMany, source.Locate(offset, this.OpenPointer), Text($"The file holds more than {limits.Values} values."));
                 return false;
             }
 
             if (parent?.Children.Count >= limits.ListLength)
             {
-                diagnostics.Add(DiagnosticCodes.TooMany, parent.Location, $"There are more than {limits.ListLength} values in {parent.KindInWords}.");
+                diagnostics.Add(DiagnosticCodes.TooMany, parent.Location, Text($"There are more than {limits.ListLength} values in {parent.KindInWords}."));
                 return false;
             }
 
+            var inObject = parent?.Kind == JsonValueKind.Object;
             if (!this.TryScalar(ref reader, offset, out var kind, out var text))
             {
                 return false;
             }
 
-            var inObject = parent?.Kind == JsonValueKind.Object;
             var node = new SourceNode(source, parent, kind, offset, inObject ? this.name : null, this.nameOffset, parent?.Children.Count ?? 0) { Text = text };
 
-            // The second of two members of one name is read over, with all that it holds.
+            // The second of two members of one name is read over: what it holds hangs on a node that hangs on nothing.
             if (!(inObject && this.skipped))
             {
                 parent?.Children.Add(node);
             }
 
+            this.skipped = false;
             this.root ??= node;
             if (kind is JsonValueKind.Object or JsonValueKind.Array)
             {
                 if (reader.CurrentDepth >= limits.Depth)
                 {
-                    diagnostics.Add(DiagnosticCodes.TooDeep, node.Location, $"Values are nested more than {limits.Depth} deep.");
+                    diagnostics.Add(DiagnosticCodes.TooDeep, node.Location, Text($"Values are nested more than {limits.Depth} deep."));
                     return false;
                 }
 
                 this.open.Push((node, kind == JsonValueKind.Object ? new HashSet<string>(StringComparer.Ordinal) : null));
             }
 
-            this.skipped = false;
             return true;
         }
 
@@ -167,7 +173,9 @@ internal static class SourceParser
             {
                 case JsonTokenType.String:
                     kind = JsonValueKind.String;
-                    return this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength * 6, "A text", offset) && this.TryText(ref reader, offset, out text)
+
+                    // No escape takes more than six bytes a character, so a longer one need not be decoded.
+                    return this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength * 6, "A text", offset) && this.TryText(ref reader, offset, null, out text)
                         && this.Fits(text.Length, SourceLimits.TextLength, "A text", offset);
                 case JsonTokenType.Number:
                     kind = JsonValueKind.Number;
@@ -186,19 +194,21 @@ internal static class SourceParser
             }
         }
 
-        private bool Fits(int length, int limit, string what, int offset)
+        private bool Fits(int length, int limit, string what, int offset, string? pointer = null)
         {
             if (length > limit)
             {
-                var pointer = this.open.Count > 0 ? this.open.Peek().Node.Pointer : string.Empty;
-                diagnostics.Add(DiagnosticCodes.TooLong, source.Locate(offset, pointer), $"{what} is longer than {limit} characters.");
+                diagnostics.Add(
+                    DiagnosticCodes.TooLong,
+                    source.Locate(offset, pointer ?? this.ValuePointer()),
+                    Text($"{what} is longer than {Math.Min(limit, SourceLimits.TextLength)} characters."));
                 return false;
             }
 
             return true;
         }
 
-        private bool TryText(ref Utf8JsonReader reader, int offset, out string text)
+        private bool TryText(ref Utf8JsonReader reader, int offset, string? pointer, out string text)
         {
             try
             {
@@ -208,26 +218,73 @@ internal static class SourceParser
             catch (InvalidOperationException)
             {
                 // A lone surrogate written as an escape.
-                diagnostics.Add(DiagnosticCodes.NotUtf8, source.Locate(offset, string.Empty), "A text holds an escape that is half of a character.", "Write both halves or the character itself.");
+                diagnostics.Add(
+                    DiagnosticCodes.NotUtf8,
+                    source.Locate(offset, pointer ?? this.ValuePointer()),
+                    "A text holds an escape that is half of a character.",
+                    "Write both halves or the character itself.");
                 text = string.Empty;
                 return false;
             }
         }
 
+        /// <summary>The pointer of the value that is being read.</summary>
+        private string ValuePointer()
+        {
+            if (this.open.Count == 0)
+            {
+                return string.Empty;
+            }
+
+            var parent = this.open.Peek().Node;
+            return new SourceNode(source, parent, JsonValueKind.Null, 0, parent.Kind == JsonValueKind.Object ? this.name : null, 0, parent.Children.Count).Pointer;
+        }
+
         private void ReportSyntax(JsonException exception)
         {
-            var line = (int)(exception.LineNumber ?? 0);
+            var pointer = this.OpenPointer;
+            var end = source.Utf8.Span.LastIndexOfAnyExcept(" \t\r\n"u8) + 1;
+            if (this.EndsTooEarly(end))
+            {
+                diagnostics.Add(
+                    DiagnosticCodes.NotJson,
+                    source.Locate(end, pointer),
+                    "The JSON text ends before it is complete.",
+                    "Is the file cut off, or is a closing bracket or quote missing?");
+                return;
+            }
+
             var start = 0;
-            for (var count = 0; count < line; count++)
+            for (var line = exception.LineNumber ?? 0; line > 0; line--)
             {
                 start += source.Utf8.Span[start..].IndexOf((byte)'\n') + 1;
             }
 
-            var offset = Math.Min(start + (int)(exception.BytePositionInLine ?? 0), source.Utf8.Length);
-            var ended = source.Utf8.Span[offset..].IndexOfAnyExcept(" \t\r\n"u8) < 0;
-            var message = ended ? "The JSON text ends before it is complete." : "The text is not JSON from here on.";
-            var help = ended ? "Is the file cut off, or is a closing bracket missing?" : "Look for a missing comma, quote or bracket just before this place; comments, NaN and trailing commas are not JSON.";
-            diagnostics.Add(DiagnosticCodes.NotJson, source.Locate(offset, this.open.Count > 0 ? this.open.Peek().Node.Pointer : string.Empty), message, help);
+            diagnostics.Add(
+                DiagnosticCodes.NotJson,
+                source.Locate(start + (int)(exception.BytePositionInLine ?? 0), pointer),
+                "The text is not JSON from here on.",
+                "Look for a missing comma, quote or bracket just before this place; comments, NaN and trailing commas are not JSON.");
         }
+
+        /// <summary>Whether more text could make it JSON: read as the beginning of a longer text, there is nothing wrong with it.</summary>
+        private bool EndsTooEarly(int end)
+        {
+            var reader = new Utf8JsonReader(source.Utf8.Span[..end], isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = limits.Depth + 1 }));
+            try
+            {
+                while (reader.Read())
+                {
+                }
+
+                return true;
+            }
+            catch (JsonException)
+            {
+                return false;
+            }
+        }
+
+        private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
     }
 }
