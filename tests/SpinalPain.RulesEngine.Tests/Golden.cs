@@ -21,7 +21,17 @@ internal static class Golden
 
         var help = $"Run the tests with UPDATE_GOLDEN=1 to write {repoRelativePath} anew, and look at what changed.";
         File.Exists(path).ShouldBeTrue($"{repoRelativePath} does not exist. {help}");
-        actual.ShouldBe(File.ReadAllText(path), help);
+        var expected = File.ReadAllText(path);
+        if (actual != expected)
+        {
+            Assert.Fail($"{repoRelativePath} differs from line {FirstDifference(expected, actual)} on. {help}\n\n{actual}");
+        }
+    }
+
+    private static int FirstDifference(string expected, string actual)
+    {
+        var same = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
+        return expected.AsSpan(0, same).Count('\n') + 1;
     }
 
     private static string FindRoot([CallerFilePath] string? thisFile = null)

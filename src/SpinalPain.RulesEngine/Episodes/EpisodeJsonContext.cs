@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Episodes;
+
+/// <summary>What the compiler knows of the records, so that nothing is looked up by reflection. Its options are in <see cref="EpisodeJson"/>.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(PatientEpisode))]
+internal sealed partial class EpisodeJsonContext : JsonSerializerContext;

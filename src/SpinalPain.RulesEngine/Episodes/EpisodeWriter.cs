@@ -1,0 +1,18 @@
+using System.Text.Json;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Episodes;
+
+/// <summary>Writes episodes as JSON. What is not on record is left out, so that reading the JSON gives an equal episode.</summary>
+public static class EpisodeWriter
+{
+    /// <summary>The episode as UTF-8 JSON. The same episode gives the same bytes on every machine.</summary>
+    /// <param name="episode">The episode.</param>
+    /// <param name="indented">Whether to lay it out for people.</param>
+    /// <returns>The JSON, without a byte order mark.</returns>
+    public static byte[] Write(PatientEpisode episode, bool indented = false)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        return JsonSerializer.SerializeToUtf8Bytes(episode, indented ? EpisodeJson.Indented : EpisodeJson.Compact);
+    }
+}
