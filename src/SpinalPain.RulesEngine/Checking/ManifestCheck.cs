@@ -68,7 +68,7 @@ internal sealed class ManifestCheck(PackSymbols symbols)
             if (!table.Declare(extension.Name, Fact.ForExtension(holder, extension.Name.Value, kind, extension.Unit?.Value, extension.Meaning.Value)))
             {
                 symbols.Diagnostics.Add(
-                    DiagnosticCodes.DuplicatePackId,
+                    DiagnosticCodes.DuplicateId,
                     extension.Name.Location,
                     $"There are two payer-specific facts \"{extension.Name.Value}\" on the {extension.On.Value}.");
             }

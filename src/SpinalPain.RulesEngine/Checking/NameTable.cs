@@ -27,7 +27,7 @@ internal sealed class NameTable<T>(string kind, DiagnosticCode unknown, Diagnost
         }
 
         var first = this.declared.Find(other => other.Value == id.Value).Location;
-        diagnostics.Add(DiagnosticCodes.DuplicatePackId, id.Location, $"There are two {kind}s with the id \"{id.Value}\".", $"The first stands at {first}.");
+        diagnostics.Add(DiagnosticCodes.DuplicateId, id.Location, $"There are two {kind}s with the id \"{id.Value}\".", $"The first stands at {first}.");
         return false;
     }
 

@@ -4,7 +4,7 @@ namespace SpinalPain.RulesEngine.Diagnostics;
 public static partial class DiagnosticCodes
 {
     /// <summary>Two things of one kind have the same id.</summary>
-    public static DiagnosticCode DuplicatePackId { get; } = new("SP4001", "Duplicate id");
+    public static DiagnosticCode DuplicateId { get; } = new("SP4001", "Duplicate id");
 
     /// <summary>No parameter has that id.</summary>
     public static DiagnosticCode UnknownParameter { get; } = new("SP4002", "Unknown parameter");
@@ -140,7 +140,7 @@ public static partial class DiagnosticCodes
 
     private static DiagnosticCode[] MeaningCodes =>
     [
-        DuplicatePackId, UnknownParameter, UnknownValueSet, UnknownDefinition, UnknownCriterion, UnknownSource, UnknownItem, UnknownBinding, UnknownFact,
+        DuplicateId, UnknownParameter, UnknownValueSet, UnknownDefinition, UnknownCriterion, UnknownSource, UnknownItem, UnknownBinding, UnknownFact,
         PathDoesNotFit, WrongDefinitionKind, TestDoesNotFit, TypeMismatch, UnitMismatch, WrongParameterType, UnknownCodeWord, LiteralThreshold,
         NotAList, NotAProcedure, NotADateOfTheElement, NameInForce, DefinitionCycle, ExpansionTooLarge, UnknownPlaceholder,
         UnitDoesNotFitType, RangeReversed, ValueOutOfRange, NotWhole, PeriodReversed, ValuesOutOfOrder, ValuesOverlap, ValuesLeaveGap, ValueNeverInForce,

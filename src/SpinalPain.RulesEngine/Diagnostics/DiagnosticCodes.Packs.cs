@@ -31,10 +31,10 @@ public static partial class DiagnosticCodes
     public static DiagnosticCode MalformedNumber { get; } = new("SP3013", "Number out of bounds");
 
     /// <summary>A word is not one of those that the format has.</summary>
-    public static DiagnosticCode UnknownPackWord { get; } = new("SP3014", "Unknown word");
+    public static DiagnosticCode UnknownWord { get; } = new("SP3014", "Unknown word");
 
     /// <summary>A text is empty or blank.</summary>
-    public static DiagnosticCode EmptyPackText { get; } = new("SP3015", "Empty text");
+    public static DiagnosticCode EmptyText { get; } = new("SP3015", "Empty text");
 
     /// <summary>A list that needs an element has none.</summary>
     public static DiagnosticCode EmptyList { get; } = new("SP3016", "Empty list");
@@ -66,7 +66,7 @@ public static partial class DiagnosticCodes
     private static DiagnosticCode[] PackCodes =>
     [
         UnknownPackFile, NoPolicyFile, PackTooLarge, DuplicatePackFile, UnsupportedFormatVersion,
-        MalformedId, MalformedVersion, MalformedDate, MalformedNumber, UnknownPackWord, EmptyPackText, EmptyList, MalformedJurisdiction, MalformedPath,
+        MalformedId, MalformedVersion, MalformedDate, MalformedNumber, UnknownWord, EmptyText, EmptyList, MalformedJurisdiction, MalformedPath,
         NotACondition, SeveralForms, NoTest, NotAnOperand, ConditionTooDeep, ConditionTooLarge,
     ];
 }

@@ -111,7 +111,7 @@ internal sealed class ObjectReader
         if (value is not null && text.Value.Length > 0 && !words.Contains(text.Value))
         {
             var help = Suggestion.DidYouMean(text.Value, words) ?? $"It is one of {Words(words)}.";
-            this.diagnostics.Add(DiagnosticCodes.UnknownPackWord, value.Location, $"\"{text.Value}\" is not a word that {this.Called(value)} may have.", help);
+            this.diagnostics.Add(DiagnosticCodes.UnknownWord, value.Location, $"\"{text.Value}\" is not a word that {this.Called(value)} may have.", help);
         }
 
         return text;
@@ -166,7 +166,7 @@ internal sealed class ObjectReader
 
         if (string.IsNullOrWhiteSpace(value.Text))
         {
-            this.diagnostics.Add(DiagnosticCodes.EmptyPackText, value.Location, $"{Capital(this.Called(value))} is empty.");
+            this.diagnostics.Add(DiagnosticCodes.EmptyText, value.Location, $"{Capital(this.Called(value))} is empty.");
             return new(string.Empty, value);
         }
 
