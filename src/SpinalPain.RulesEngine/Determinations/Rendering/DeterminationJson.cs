@@ -75,7 +75,7 @@ public static class DeterminationJson
     {
         json.WriteStartObject();
         json.WriteString("outcome"u8, Word(determination.Outcome));
-        json.WriteString("asOf"u8, Day(determination.AsOf));
+        json.WriteString("asOf"u8, determination.AsOf is { } asOf ? Day(asOf) : null);
         json.WriteString("stage"u8, Word(determination.Stage));
         json.WriteStartObject("pack"u8);
         json.WriteString("id"u8, determination.Pack.Id);
