@@ -16,7 +16,11 @@ public static class DeterminationMarkdown
         markdown.Append(CultureInfo.InvariantCulture, $"# {Capital(determination.Outcome.InWords())}\n\n{determination.Outcome.Meaning()}\n\n");
         markdown.Append(CultureInfo.InvariantCulture, $"- Episode: {MarkdownText.Code(determination.EpisodeId)}\n");
         markdown.Append(CultureInfo.InvariantCulture, $"- Stage: {determination.Stage.InWords()}\n");
-        markdown.Append(CultureInfo.InvariantCulture, $"- As of: {(determination.AsOf?.InWords() ?? "no date")}\n");
+        if (determination.AsOf is { } asOf)
+        {
+            markdown.Append(CultureInfo.InvariantCulture, $"- As of: {asOf.InWords()}\n");
+        }
+
         markdown.Append(CultureInfo.InvariantCulture, $"- Pack: {MarkdownText.Code(determination.Pack.Id)} {MarkdownText.Code(determination.Pack.Version)}\n");
         markdown.Append(CultureInfo.InvariantCulture, $"- SHA-256 of the pack: {MarkdownText.Code(determination.Pack.Sha256)}\n");
         foreach (var line in determination.Lines)

@@ -13,7 +13,9 @@ public static class DeterminationText
         ArgumentNullException.ThrowIfNull(determination);
         var text = new IndentedText();
         text.Line(0, $"{determination.Outcome.InWords().ToUpperInvariant()}: {determination.Outcome.Meaning()}");
-        text.Line(0, $"Episode {determination.EpisodeId}, {determination.Stage.InWords()}, as of {determination.AsOf?.InWords() ?? "no date"}");
+        text.Line(0, determination.AsOf is { } asOf
+            ? $"Episode {determination.EpisodeId}, {determination.Stage.InWords()}, as of {asOf.InWords()}"
+            : $"Episode {determination.EpisodeId}, {determination.Stage.InWords()}");
         text.Line(0, $"Judged by {determination.Pack.Id} {determination.Pack.Version}, sha256 {determination.Pack.Sha256}");
         foreach (var line in determination.Lines)
         {
