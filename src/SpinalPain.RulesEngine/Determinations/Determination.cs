@@ -12,8 +12,8 @@ public sealed record Determination
     /// <summary>The least favorable outcome of the governed lines; <see cref="CoverageOutcome.NotGoverned"/> when none is governed.</summary>
     public required CoverageOutcome Outcome { get; init; }
 
-    /// <summary>The latest date of service of the lines. Each line is judged by its own date.</summary>
-    public required DateOnly AsOf { get; init; }
+    /// <summary>The latest date of service of the lines, or null when there is no line. Each line is judged by its own date.</summary>
+    public required DateOnly? AsOf { get; init; }
 
     /// <summary>The stage that it was judged at.</summary>
     public required ReviewStage Stage { get; init; }

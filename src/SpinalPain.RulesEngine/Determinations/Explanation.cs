@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SpinalPain.RulesEngine.Evaluation;
 
 namespace SpinalPain.RulesEngine.Determinations;
 

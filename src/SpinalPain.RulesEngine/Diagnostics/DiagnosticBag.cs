@@ -22,6 +22,11 @@ internal sealed class DiagnosticBag
         {
             this.diagnostics.Add(new Diagnostic(code, location, message, help));
         }
+        else if (code.Severity == DiagnosticSeverity.Error && this.diagnostics.FindLastIndex(kept => kept.Severity == DiagnosticSeverity.Warning) is var warning and >= 0)
+        {
+            // An error must not go unseen because warnings came first.
+            this.diagnostics[warning] = new Diagnostic(code, location, message, help);
+        }
     }
 
     public void AddRange(IEnumerable<Diagnostic> others)

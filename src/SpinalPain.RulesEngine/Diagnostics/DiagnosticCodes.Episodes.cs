@@ -4,7 +4,7 @@ namespace SpinalPain.RulesEngine.Diagnostics;
 public static partial class DiagnosticCodes
 {
     /// <summary>A code has a word that is not of its list.</summary>
-    public static DiagnosticCode UnknownWord { get; } = new("SP2001", "Unknown word");
+    public static DiagnosticCode UnknownFactWord { get; } = new("SP2001", "Unknown word");
 
     /// <summary>A date does not exist or is not written yyyy-MM-dd.</summary>
     public static DiagnosticCode NotADate { get; } = new("SP2002", "Not a date");
@@ -19,13 +19,13 @@ public static partial class DiagnosticCodes
     public static DiagnosticCode NumberNotExact { get; } = new("SP2005", "Number cannot be held exactly");
 
     /// <summary>A text holds no character.</summary>
-    public static DiagnosticCode EmptyText { get; } = new("SP2006", "Empty text");
+    public static DiagnosticCode EmptyFactText { get; } = new("SP2006", "Empty text");
 
     /// <summary>A text does not have the form that its fact asks for.</summary>
     public static DiagnosticCode WrongFormat { get; } = new("SP2007", "Wrong form");
 
     /// <summary>An id is used more than once.</summary>
-    public static DiagnosticCode DuplicateId { get; } = new("SP2008", "Duplicate id");
+    public static DiagnosticCode DuplicateEpisodeId { get; } = new("SP2008", "Duplicate id");
 
     /// <summary>An id names nothing in the episode.</summary>
     public static DiagnosticCode ReferenceNotFound { get; } = new("SP2009", "Reference leads nowhere");
@@ -41,7 +41,7 @@ public static partial class DiagnosticCodes
 
     private static DiagnosticCode[] EpisodeCodes =>
     [
-        UnknownWord, NotADate, DateOutOfRange, NumberOutOfRange, NumberNotExact, EmptyText,
-        WrongFormat, DuplicateId, ReferenceNotFound, ScoreAboveScale, NoLines, ExtensionName,
+        UnknownFactWord, NotADate, DateOutOfRange, NumberOutOfRange, NumberNotExact, EmptyFactText,
+        WrongFormat, DuplicateEpisodeId, ReferenceNotFound, ScoreAboveScale, NoLines, ExtensionName,
     ];
 }

@@ -1,17 +1,25 @@
 namespace SpinalPain.RulesEngine.Diagnostics;
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int LongestName = 100;
 
     /// <summary>A help text "Did you mean ...?", or null when no candidate is close.</summary>
+    /// <param name="name">The name as it was written.</param>
+    /// <param name="candidates">The names that exist.</param>
+    /// <returns>The help text, or null.</returns>
     public static string? DidYouMean(string name, IEnumerable<string> candidates) =>
         Closest(name, candidates) is { } closest ? $"Did you mean \"{closest}\"?" : null;
 
     /// <summary>The candidate with the fewest edits, if those are at most a third of the name's length; the first of equals.</summary>
+    /// <param name="name">The name as it was written.</param>
+    /// <param name="candidates">The names that exist.</param>
+    /// <returns>The closest name, or null.</returns>
     public static string? Closest(string name, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(candidates);
         if (name.Length is 0 or > LongestName)
         {
             return null;

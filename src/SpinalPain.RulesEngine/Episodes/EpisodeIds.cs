@@ -64,7 +64,7 @@ internal sealed class EpisodeIds(DiagnosticBag diagnostics)
     {
         if (!ids.Add(node.Text))
         {
-            diagnostics.Add(DiagnosticCodes.DuplicateId, node.Location, $"This id is used before among the {among}.", "Give each an id of its own.");
+            diagnostics.Add(DiagnosticCodes.DuplicateEpisodeId, node.Location, $"This id is used before among the {among}.", "Give each an id of its own.");
         }
     }
 }

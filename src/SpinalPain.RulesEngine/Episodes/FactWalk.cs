@@ -115,7 +115,7 @@ internal sealed class FactWalk(DiagnosticBag diagnostics, EpisodeIds ids)
         if (!fact.Codes.Contains(node.Text))
         {
             diagnostics.Add(
-                DiagnosticCodes.UnknownWord,
+                DiagnosticCodes.UnknownFactWord,
                 node.Location,
                 $"{Subject(node, fact)} must be a word of its list.",
                 Suggestion.DidYouMean(node.Text, fact.Codes) ?? EpisodeMessages.Words(fact));
@@ -184,7 +184,7 @@ internal sealed class FactWalk(DiagnosticBag diagnostics, EpisodeIds ids)
     {
         if (node.Text.Length == 0)
         {
-            diagnostics.Add(DiagnosticCodes.EmptyText, node.Location, $"{subject} must not be empty.", "Leave out what is not known.");
+            diagnostics.Add(DiagnosticCodes.EmptyFactText, node.Location, $"{subject} must not be empty.", "Leave out what is not known.");
             return false;
         }
 

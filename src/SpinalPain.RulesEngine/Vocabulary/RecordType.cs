@@ -14,6 +14,7 @@ public sealed class RecordType
         this.Meaning = meaning;
         this.ClrType = recordType;
         this.Facts = facts;
+        this.DatedBy = facts.FirstOrDefault(fact => fact is { Kind: FactKind.Date, IsList: false } && (fact.IsRequired || fact.Name.EndsWith("On", StringComparison.Ordinal)));
         this.byName = facts.ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal);
     }
 
@@ -28,6 +29,9 @@ public sealed class RecordType
 
     /// <summary>Its facts, in the order of the record.</summary>
     public ImmutableArray<Fact> Facts { get; }
+
+    /// <summary>The fact that dates the record, such as performedOn; null when it has none.</summary>
+    internal Fact? DatedBy { get; }
 
     /// <summary>The fact of a name, or null when there is none.</summary>
     /// <param name="name">The name as in JSON; case matters.</param>

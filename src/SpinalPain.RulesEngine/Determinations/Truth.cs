@@ -1,4 +1,4 @@
-namespace SpinalPain.RulesEngine.Evaluation;
+namespace SpinalPain.RulesEngine.Determinations;
 
 /// <summary>The truth of a condition in strong Kleene logic.</summary>
 public enum Truth : byte

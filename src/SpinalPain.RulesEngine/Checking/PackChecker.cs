@@ -1,0 +1,46 @@
+using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.Packs;
+
+namespace SpinalPain.RulesEngine.Checking;
+
+/// <summary>Checks what a pack means: names, types, units, dates, codes and coverage. All problems are reported at once.</summary>
+public static class PackChecker
+{
+    /// <summary>Checks a pack.</summary>
+    /// <param name="document">The pack as written.</param>
+    /// <returns>The checked pack with its warnings, or every problem.</returns>
+    public static Checked<CheckedPack> Check(PackDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(document.Warnings);
+        var symbols = new PackSymbols(diagnostics);
+        var content = document.Content;
+
+        var manifest = new ManifestCheck(symbols).Check(content);
+        var parameters = new ParameterCheck(symbols, content.Manifest).Check(content.Parameters);
+        var valueSets = new ValueSetCheck(symbols).Check(content.ValueSets);
+        var conditions = new ConditionCheck(symbols);
+        var definitions = new DefinitionCheck(symbols, conditions).Check(content.Definitions);
+        var policyCheck = new PolicyCheck(symbols, conditions);
+        var criteria = policyCheck.CheckCriteria(content.Criteria);
+        var policies = policyCheck.CheckPolicies(content.Policies);
+        UsageCheck.Check(symbols, content);
+
+        return diagnostics.HasErrors ? Checked<CheckedPack>.Failure(diagnostics) : Checked<CheckedPack>.Success(
+            new CheckedPack
+            {
+                Manifest = manifest,
+                Sha256 = document.Sha256,
+                Parameters = parameters,
+                ValueSets = valueSets,
+                Policies = policies,
+                Criteria = criteria,
+                Warnings = diagnostics.ToImmutable(),
+                Definitions = definitions,
+                SlotCount = conditions.SlotCount,
+                ConditionCount = content.ConditionCount,
+            },
+            diagnostics);
+    }
+}

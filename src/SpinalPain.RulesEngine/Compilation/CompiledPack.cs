@@ -1,0 +1,205 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Compilation;
+
+/// <summary>
+/// A pack ready to judge episodes. Immutable and safe for any number of threads at once. It never reads the clock: each line is judged
+/// by the thresholds in force on its own date of service.
+/// </summary>
+public sealed class CompiledPack
+{
+    private readonly FrozenDictionary<string, CodePlan> plans;
+    private readonly ParameterTable parameters;
+    private readonly int slotCount;
+    private EvaluationFrame? spareFrame;
+
+    private CompiledPack(CheckedPack pack)
+    {
+        this.Pack = pack;
+        this.slotCount = pack.SlotCount;
+        this.parameters = new ParameterTable(pack.Parameters, pack.Manifest.EffectiveFrom);
+        var compiler = new ConditionCompiler();
+        var criteria = pack.Criteria.ToDictionary(
+            criterion => criterion,
+            criterion => new CompiledCriterion(
+                criterion,
+                criterion.AppliesWhen is null ? null : compiler.Compile(criterion.AppliesWhen),
+                compiler.Compile(criterion.When)));
+        CompiledPolicy[] policies =
+        [
+            .. pack.Policies.Select(policy => new CompiledPolicy(
+                policy,
+                policy.GovernsWhen is null ? null : compiler.Compile(policy.GovernsWhen),
+                [.. policy.Requires.Select(criterion => criteria[criterion])])),
+        ];
+        this.plans = policies.SelectMany(policy => policy.Policy.Codes).Distinct(StringComparer.Ordinal).ToFrozenDictionary(
+            code => code,
+            code => Plan([.. policies.Where(policy => policy.Policy.Codes.Contains(code))]),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>The pack that was compiled.</summary>
+    public CheckedPack Pack { get; }
+
+    /// <summary>Makes a checked pack ready to run.</summary>
+    /// <param name="pack">The checked pack.</param>
+    /// <returns>The compiled pack.</returns>
+    public static CompiledPack Compile(CheckedPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return new CompiledPack(pack);
+    }
+
+    /// <summary>Judges an episode and gives every reason. To judge it at another stage, pass <c>episode with { Stage = ... }</c>.</summary>
+    /// <param name="episode">The episode.</param>
+    /// <returns>The determination.</returns>
+    public Determination Evaluate(PatientEpisode episode)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        var frame = this.RentFrame();
+        try
+        {
+            return new DeterminationBuilder(this, frame, episode).Build();
+        }
+        finally
+        {
+            this.Return(frame);
+        }
+    }
+
+    /// <summary>Shows what every condition of every criterion came to.</summary>
+    /// <param name="episode">The episode.</param>
+    /// <returns>One explanation for each criterion of each governed line, in the order of the determination.</returns>
+    public ImmutableArray<Explanation> Explain(PatientEpisode episode)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        var frame = this.RentFrame();
+        try
+        {
+            return new DeterminationBuilder(this, frame, episode).Explain();
+        }
+        finally
+        {
+            this.Return(frame);
+        }
+    }
+
+    /// <summary>Judges an episode without giving reasons. The same outcome as <see cref="Evaluate"/>, and nothing is allocated.</summary>
+    /// <param name="episode">The episode.</param>
+    /// <returns>The outcome of the episode.</returns>
+    public CoverageOutcome EvaluateOutcome(PatientEpisode episode)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        var outcome = CoverageOutcome.NotGoverned;
+        foreach (var line in episode.Lines)
+        {
+            outcome = LineOutcome.Worse(outcome, this.EvaluateOutcome(episode, line));
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Judges one line of an episode without giving reasons. Nothing is allocated.</summary>
+    /// <param name="episode">The episode.</param>
+    /// <param name="line">One of its lines.</param>
+    /// <returns>The outcome of the line.</returns>
+    public CoverageOutcome EvaluateOutcome(PatientEpisode episode, RequestedLine line)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        ArgumentNullException.ThrowIfNull(line);
+        if (this.PlanFor(line) is not { } plan)
+        {
+            return CoverageOutcome.NotGoverned;
+        }
+
+        var frame = this.RentFrame();
+        try
+        {
+            frame.Begin(episode, line, this.ValuesOn(line.DateOfService), trace: null);
+            return Outcome(plan, frame);
+        }
+        finally
+        {
+            this.Return(frame);
+        }
+    }
+
+    /// <summary>What has to be judged for a line; null when no policy of the pack names its code or the pack is not in force on its date.</summary>
+    internal CodePlan? PlanFor(RequestedLine line) => this.IsInForce(line.DateOfService) ? this.plans.GetValueOrDefault(line.Code) : null;
+
+    internal decimal[] ValuesOn(DateOnly date) => this.parameters.On(date);
+
+    /// <summary>Why no policy governs a line that has no plan.</summary>
+    internal string ReasonForNone(RequestedLine line) => this.IsInForce(line.DateOfService)
+        ? $"No policy of this pack names the code {line.Code}."
+        : string.Create(CultureInfo.InvariantCulture, $"The pack is not in force on {line.DateOfService:yyyy-MM-dd}.");
+
+    private static CodePlan Plan(CompiledPolicy[] policies)
+    {
+        var criteria = policies.SelectMany(policy => policy.Criteria).Distinct().OrderBy(criterion => criterion.Criterion.Index);
+        return new CodePlan(
+            policies,
+            [.. criteria.Select(criterion => (criterion, Enumerable.Range(0, policies.Length).Where(place => policies[place].Criteria.Contains(criterion)).ToArray()))]);
+    }
+
+    private static CoverageOutcome Outcome(CodePlan plan, EvaluationFrame frame)
+    {
+        // At most 64 policies name one code; the checker sees to it.
+        var governing = 0UL;
+        var isUncertain = false;
+        for (var place = 0; place < plan.Policies.Length; place++)
+        {
+            var truth = plan.Policies[place].GovernsWhen?.Evaluate(frame) ?? Truth.True;
+            governing |= truth == Truth.True ? 1UL << place : 0;
+            isUncertain |= truth == Truth.Unknown;
+        }
+
+        var outcome = isUncertain ? CoverageOutcome.MoreInformationNeeded : governing == 0 ? CoverageOutcome.NotGoverned : CoverageOutcome.Covered;
+        foreach (var (criterion, policies) in plan.Criteria)
+        {
+            if (outcome == CoverageOutcome.NotCovered)
+            {
+                break;
+            }
+
+            var decides = criterion.Criterion.Consequence != Consequence.Advice && IsRequired(policies, governing);
+            if (decides)
+            {
+                outcome = LineOutcome.Worse(outcome, LineOutcome.Of(criterion.Judge(frame), criterion.Criterion.Consequence));
+            }
+        }
+
+        return outcome;
+    }
+
+    private static bool IsRequired(int[] policies, ulong governing)
+    {
+        foreach (var place in policies)
+        {
+            if ((governing & (1UL << place)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsInForce(DateOnly date) =>
+        date >= this.Pack.Manifest.EffectiveFrom && (this.Pack.Manifest.EffectiveUntil is not { } until || date <= until);
+
+    /// <summary>One frame waits for the next run; under load further ones are made and forgotten.</summary>
+    private EvaluationFrame RentFrame() => Interlocked.Exchange(ref this.spareFrame, null) ?? new EvaluationFrame(this.slotCount);
+
+    private void Return(EvaluationFrame frame)
+    {
+        frame.End();
+        Volatile.Write(ref this.spareFrame, frame);
+    }
+}

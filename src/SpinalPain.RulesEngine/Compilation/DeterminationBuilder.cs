@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation;
+using SpinalPain.RulesEngine.Evaluation.Conditions;
+using SpinalPain.RulesEngine.Evaluation.Tracing;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Compilation;
+
+/// <summary>Judges one episode with a trace and writes down the answer with its reasons.</summary>
+internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFrame frame, PatientEpisode episode)
+{
+    private readonly MissingFacts missing = new();
+    private readonly ImmutableArray<Explanation>.Builder explanations = ImmutableArray.CreateBuilder<Explanation>();
+
+    public Determination Build()
+    {
+        var lines = ImmutableArray.CreateBuilder<LineDetermination>(episode.Lines.Count);
+        for (var index = 0; index < episode.Lines.Count; index++)
+        {
+            lines.Add(this.Judge(episode.Lines[index], index));
+        }
+
+        var manifest = compiled.Pack.Manifest;
+        return new Determination
+        {
+            Outcome = lines.Aggregate(CoverageOutcome.NotGoverned, (outcome, line) => LineOutcome.Worse(outcome, line.Outcome)),
+            AsOf = episode.Lines.Max(line => (DateOnly?)line.DateOfService),
+            Stage = episode.Stage,
+            Pack = new PackIdentity(manifest.Id, manifest.Version, compiled.Pack.Sha256),
+            EpisodeId = episode.Id,
+            Lines = lines.MoveToImmutable(),
+            Missing = this.missing.ToImmutable(),
+        };
+    }
+
+    public ImmutableArray<Explanation> Explain()
+    {
+        this.Build();
+        return this.explanations.ToImmutable();
+    }
+
+    private LineDetermination Judge(RequestedLine line, int index)
+    {
+        if (compiled.PlanFor(line) is not { } plan)
+        {
+            return Ungoverned(line, compiled.ReasonForNone(line));
+        }
+
+        var trace = new EvaluationTrace(frame, episode, index, compiled.Pack.SlotCount);
+        frame.Begin(episode, line, compiled.ValuesOn(line.DateOfService), trace);
+        var governs = plan.Policies.Select(policy => this.Governs(policy, line, trace)).ToArray();
+        var uncertain = Array.FindIndex(governs, truth => truth == Truth.Unknown);
+        if (uncertain < 0 && !governs.Contains(Truth.True))
+        {
+            return Ungoverned(line, $"The policies that name the code {line.Code} do not govern this line.");
+        }
+
+        var results = ImmutableArray.CreateBuilder<CriterionResult>();
+        var outcome = uncertain < 0 ? CoverageOutcome.Covered : CoverageOutcome.MoreInformationNeeded;
+        foreach (var (criterion, policies) in plan.Criteria)
+        {
+            if (policies.Any(place => governs[place] == Truth.True))
+            {
+                var result = this.Judge(criterion, line, trace);
+                results.Add(result);
+                outcome = LineOutcome.Worse(outcome, LineOutcome.Of(result.Status, result.Consequence));
+            }
+        }
+
+        return new LineDetermination
+        {
+            LineId = line.Id,
+            Code = line.Code,
+            AsOf = line.DateOfService,
+            Outcome = outcome,
+            Reason = uncertain < 0 ? null : $"The record does not tell whether the policy {plan.Policies[uncertain].Policy.Title} governs this line.",
+            Policies = [.. plan.Policies.Where((_, place) => governs[place] == Truth.True).Select(policy => policy.Policy.Id)],
+            Criteria = results.ToImmutable(),
+        };
+    }
+
+    private static LineDetermination Ungoverned(RequestedLine line, string reason) => new()
+    {
+        LineId = line.Id,
+        Code = line.Code,
+        AsOf = line.DateOfService,
+        Outcome = CoverageOutcome.NotGoverned,
+        Reason = reason,
+        Policies = [],
+        Criteria = [],
+    };
+
+    private static TraceNode? Run(ConditionEvaluator? condition, EvaluationFrame frame, EvaluationTrace trace)
+    {
+        if (condition is null)
+        {
+            return null;
+        }
+
+        condition.Evaluate(frame);
+        return trace.Root;
+    }
+
+    private Truth Governs(CompiledPolicy policy, RequestedLine line, EvaluationTrace trace)
+    {
+        if (Run(policy.GovernsWhen, frame, trace) is not { } root)
+        {
+            return Truth.True;
+        }
+
+        if (root.Truth == Truth.Unknown)
+        {
+            var findings = new Findings();
+            findings.Add(root);
+            this.missing.Add(findings, $"What tells whether the policy {policy.Policy.Title} governs the line.", criterion: null, line.Id);
+        }
+
+        return root.Truth;
+    }
+
+    private CriterionResult Judge(CompiledCriterion compiledCriterion, RequestedLine line, EvaluationTrace trace)
+    {
+        var criterion = compiledCriterion.Criterion;
+        TraceNode? applies = null;
+        TraceNode? when = null;
+        var status = CriterionStatus.NotApplicable;
+        if (!compiledCriterion.IsOfEarlierStage(episode.Stage))
+        {
+            applies = Run(compiledCriterion.AppliesWhen, frame, trace);
+            var appliesTruth = applies?.Truth ?? Truth.True;
+            if (appliesTruth != Truth.False)
+            {
+                status = CriterionStatus.DueWithClaim;
+                if (!compiledCriterion.IsDueWithClaim(episode.Stage))
+                {
+                    when = Run(compiledCriterion.When, frame, trace);
+                    status = CompiledCriterion.Status(appliesTruth, when!.Truth);
+                }
+            }
+        }
+
+        var result = this.Report(criterion, status, applies, when, line);
+        this.explanations.Add(new Explanation(line.Id, result, Tree(applies), Tree(when)));
+        return result;
+
+        ExplanationNode? Tree(TraceNode? root) => root is null ? null : ExplanationTree.Of(root, parameter => Reading(parameter, line.DateOfService));
+    }
+
+    private CriterionResult Report(Criterion criterion, CriterionStatus status, TraceNode? applies, TraceNode? when, RequestedLine line)
+    {
+        var findings = new Findings();
+        if (applies is not null && status is CriterionStatus.NotApplicable or CriterionStatus.Unknown && applies?.Truth != Truth.True)
+        {
+            findings.Add(applies!);
+        }
+
+        if (when is not null && !(status == CriterionStatus.Unknown && when.Truth == Truth.False))
+        {
+            findings.Add(when);
+        }
+
+        var asks = status == CriterionStatus.Unknown || (status == CriterionStatus.NotMet && criterion.Consequence == Consequence.Documentation);
+        if (asks && criterion.Consequence != Consequence.Advice)
+        {
+            this.missing.Add(findings, this.Fill(criterion.Ask, line), criterion.Id, line.Id);
+        }
+
+        return new CriterionResult
+        {
+            Id = criterion.Id,
+            Title = this.Fill(criterion.Title, line),
+            Covers = criterion.Covers,
+            Source = criterion.Source,
+            Status = status,
+            Consequence = criterion.Consequence,
+            Evidence = findings.Evidence(),
+            Parameters = [.. ParametersOf(applies, when).Select(parameter => Reading(parameter, line.DateOfService))],
+            Measurements = findings.Measurements(),
+            Contradictions = findings.Contradictions(),
+            Message = this.Message(criterion, status, findings, line),
+        };
+    }
+
+    private string Message(Criterion criterion, CriterionStatus status, Findings findings, RequestedLine line)
+    {
+        var sentence = status switch
+        {
+            CriterionStatus.Met => this.Fill(criterion.MetMessage, line),
+            CriterionStatus.NotMet => this.Fill(criterion.NotMetMessage, line),
+            CriterionStatus.Unknown => this.Fill(criterion.UnknownMessage, line),
+            CriterionStatus.DueWithClaim => "Judged when the claim is reviewed.",
+            _ => "Does not apply to this line.",
+        };
+        return string.Join(' ', findings.Contradictions().Prepend(sentence));
+    }
+
+    private string Fill(MessageTemplate template, RequestedLine line) => string.Concat(template.Parts.Select(part =>
+        part.Parameter is { } parameter ? Quantity.InWords(compiled.ValuesOn(line.DateOfService)[parameter.Index], parameter.Unit) : part.Literal));
+
+    private static ParameterReading Reading(Parameter parameter, DateOnly date)
+    {
+        var value = parameter.On(date)!;
+        return new ParameterReading(parameter.Id, value.Value, parameter.Unit, value.From, value.Source);
+    }
+
+    private static IEnumerable<Parameter> ParametersOf(params IEnumerable<TraceNode?> roots)
+    {
+        var found = new List<Parameter>();
+        var seen = new HashSet<Parameter>();
+        var open = new Stack<TraceNode>(roots.OfType<TraceNode>().Reverse());
+        while (open.TryPop(out var node))
+        {
+            found.AddRange(node.Parameters.Where(seen.Add));
+            foreach (var child in Enumerable.Reverse(node.Children))
+            {
+                open.Push(child);
+            }
+        }
+
+        // The order of the pack, whatever was read first.
+        return found.OrderBy(parameter => parameter.Index);
+    }
+}

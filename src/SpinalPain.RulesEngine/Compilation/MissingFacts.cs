@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using SpinalPain.RulesEngine.Determinations;
+
+namespace SpinalPain.RulesEngine.Compilation;
+
+/// <summary>Gathers what has to be asked for; the same question about the same fact is asked once.</summary>
+internal sealed class MissingFacts
+{
+    private readonly List<Entry> entries = [];
+    private readonly Dictionary<(string Fact, string At, string Ask), Entry> known = [];
+
+    public void Add(Findings findings, string ask, string? criterion, string line)
+    {
+        foreach (var evidence in findings.Wanting())
+        {
+            var key = (evidence.Fact, evidence.At, ask);
+            if (!this.known.TryGetValue(key, out var entry))
+            {
+                entry = new Entry(evidence, ask);
+                this.known.Add(key, entry);
+                this.entries.Add(entry);
+            }
+
+            AddOnce(entry.Lines, line);
+            if (criterion is not null)
+            {
+                AddOnce(entry.Criteria, criterion);
+            }
+        }
+    }
+
+    public ImmutableArray<MissingFact> ToImmutable() =>
+        [.. this.entries.Select(entry => new MissingFact(entry.Evidence.Fact, entry.Evidence.At, entry.Ask, [.. entry.Criteria], [.. entry.Lines]))];
+
+    private static void AddOnce(List<string> list, string value)
+    {
+        if (!list.Contains(value))
+        {
+            list.Add(value);
+        }
+    }
+
+    private sealed record Entry(Evidence Evidence, string Ask)
+    {
+        public List<string> Criteria { get; } = [];
+
+        public List<string> Lines { get; } = [];
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace SpinalPain.RulesEngine.Determinations;
+
+/// <summary>Writes a determination as plain text for people: the outcome first, then the reasons, then what is missing.</summary>
+public static class DeterminationText
+{
+    /// <summary>A determination as plain text.</summary>
+    /// <param name="determination">The determination.</param>
+    /// <returns>Lines that each end with "\n".</returns>
+    public static string Write(Determination determination)
+    {
+        ArgumentNullException.ThrowIfNull(determination);
+        var text = new IndentedText();
+        text.Line(0, $"{determination.Outcome.InWords().ToUpperInvariant()}: {determination.Outcome.Meaning()}");
+        text.Line(0, determination.AsOf is { } asOf
+            ? $"Episode {determination.EpisodeId}, {determination.Stage.InWords()}, as of {asOf.InWords()}"
+            : $"Episode {determination.EpisodeId}, {determination.Stage.InWords()}");
+        text.Line(0, $"Judged by {determination.Pack.Id} {determination.Pack.Version}, sha256 {determination.Pack.Sha256}");
+        foreach (var line in determination.Lines)
+        {
+            text.Line();
+            WriteLine(text, line);
+        }
+
+        text.Line();
+        WriteMissing(text, determination);
+        return text.ToString();
+    }
+
+    private static void WriteLine(IndentedText text, LineDetermination line)
+    {
+        text.Line(0, $"Line {line.LineId}: {line.Code} on {line.AsOf.InWords()}: {line.Outcome.InWords()}");
+        if (line.Reason is { } reason)
+        {
+            text.Line(1, reason);
+        }
+
+        if (!line.Policies.IsEmpty)
+        {
+            text.Line(1, $"Policies: {string.Join(", ", line.Policies)}");
+        }
+
+        if (!line.Criteria.IsEmpty)
+        {
+            text.Line(1, $"Criteria: {line.Tally()}");
+        }
+
+        foreach (var criterion in line.Criteria)
+        {
+            text.Line();
+            WriteCriterion(text, criterion);
+        }
+    }
+
+    private static void WriteCriterion(IndentedText text, CriterionResult criterion)
+    {
+        text.Line(1, $"[{criterion.Status.InWords()}] {criterion.Id}: {criterion.Title}");
+        if (criterion.Message != criterion.Title)
+        {
+            text.Line(3, criterion.Message);
+        }
+
+        text.Line(3, $"Policy: {criterion.Citation()}");
+        if (criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown)
+        {
+            text.Line(3, $"If not met: {criterion.Consequence.InWords()}");
+        }
+
+        foreach (var measurement in criterion.Measurements)
+        {
+            text.Line(3, $"Measured: {measurement.InWords()}");
+        }
+
+        foreach (var parameter in criterion.Parameters)
+        {
+            text.Line(3, $"Threshold: {parameter.Id} = {parameter.InWords()}, in force since {parameter.InForceSince.InWords()}");
+        }
+
+        foreach (var contradiction in criterion.Contradictions)
+        {
+            text.Line(3, $"Contradiction: {contradiction}");
+        }
+
+        foreach (var evidence in criterion.Evidence)
+        {
+            text.Line(3, $"Fact: {evidence.InWords()}");
+        }
+    }
+
+    private static void WriteMissing(IndentedText text, Determination determination)
+    {
+        if (determination.Missing.IsEmpty)
+        {
+            text.Line(0, "Nothing is missing.");
+            return;
+        }
+
+        text.Line(0, "What is missing");
+        var number = 0;
+        foreach (var question in determination.Questions())
+        {
+            text.Line(1, string.Create(CultureInfo.InvariantCulture, $"{++number}. {question.Key}"));
+            foreach (var missing in question)
+            {
+                text.Line(3, $"{missing.Fact} for {string.Join(", ", missing.Criteria)} ({string.Join(", ", missing.Lines)})");
+            }
+        }
+    }
+}

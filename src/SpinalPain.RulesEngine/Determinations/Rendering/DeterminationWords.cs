@@ -1,0 +1,146 @@
+using System.Globalization;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Vocabulary;
+
+namespace SpinalPain.RulesEngine.Determinations;
+
+/// <summary>The plain words that every text for people uses, so that one thing has one name everywhere.</summary>
+public static class DeterminationWords
+{
+    /// <summary>An outcome, such as "more information needed".</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <returns>The words.</returns>
+    public static string InWords(this CoverageOutcome outcome) => outcome switch
+    {
+        CoverageOutcome.NotGoverned => "not governed",
+        CoverageOutcome.Covered => "covered",
+        CoverageOutcome.MoreInformationNeeded => "more information needed",
+        CoverageOutcome.NotCovered => "not covered",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>What an outcome rests on, as a sentence.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <returns>The sentence.</returns>
+    public static string Meaning(this CoverageOutcome outcome) => outcome switch
+    {
+        CoverageOutcome.NotGoverned => "No policy of the pack governs this request: it is neither covered nor denied.",
+        CoverageOutcome.Covered => "Every criterion that decides is met.",
+        CoverageOutcome.MoreInformationNeeded => "The record does not decide the request yet.",
+        CoverageOutcome.NotCovered => "The record shows that a criterion of the policy is not met.",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>A status, such as "due with claim".</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The words.</returns>
+    public static string InWords(this CriterionStatus status) => status switch
+    {
+        CriterionStatus.Met => "met",
+        CriterionStatus.NotMet => "not met",
+        CriterionStatus.Unknown => "unknown",
+        CriterionStatus.NotApplicable => "not applicable",
+        CriterionStatus.DueWithClaim => "due with claim",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    /// <summary>What follows when a criterion is not met, such as "documentation is short".</summary>
+    /// <param name="consequence">The consequence.</param>
+    /// <returns>The words.</returns>
+    public static string InWords(this Consequence consequence) => consequence switch
+    {
+        Consequence.NotCovered => "not covered",
+        Consequence.Documentation => "documentation is short",
+        Consequence.Advice => "advice only",
+        _ => throw new ArgumentOutOfRangeException(nameof(consequence)),
+    };
+
+    /// <summary>A stage, such as "prior authorization".</summary>
+    /// <param name="stage">The stage.</param>
+    /// <returns>The words.</returns>
+    public static string InWords(this ReviewStage stage) => stage switch
+    {
+        ReviewStage.PriorAuthorization => "prior authorization",
+        ReviewStage.ClaimReview => "claim review",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    /// <summary>A truth, such as "unknown".</summary>
+    /// <param name="truth">The truth.</param>
+    /// <returns>The words.</returns>
+    public static string InWords(this Truth truth) => truth switch
+    {
+        Truth.True => "true",
+        Truth.False => "false",
+        Truth.Unknown => "unknown",
+        _ => throw new ArgumentOutOfRangeException(nameof(truth)),
+    };
+
+    /// <summary>A threshold with its unit, such as "4 weeks", "1 month" or, for a count, "2".</summary>
+    /// <param name="reading">The threshold.</param>
+    /// <returns>The words.</returns>
+    public static string InWords(this ParameterReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var value = Normalize(reading.Value).ToString(CultureInfo.InvariantCulture);
+        return reading.Unit switch
+        {
+            Units.Count => value,
+            Units.Days or Units.Weeks or Units.Months or Units.Years or Units.Points when reading.Value == 1 => $"{value} {reading.Unit[..^1]}",
+            _ => $"{value} {reading.Unit}",
+        };
+    }
+
+    /// <summary>How a measured value compares, such as "improvement: 42 percent, needs at least 50 percent (does not hold)".</summary>
+    /// <param name="measurement">The measurement.</param>
+    /// <returns>The words.</returns>
+    public static string InWords(this Measurement measurement)
+    {
+        ArgumentNullException.ThrowIfNull(measurement);
+        var verdict = measurement.Holds switch
+        {
+            true => "holds",
+            false => "does not hold",
+            null => "not known",
+        };
+        return $"{measurement.What}: {measurement.Measured}, needs {measurement.Needed} ({verdict})";
+    }
+
+    /// <summary>A fact that was read, such as "line.region = lumbar".</summary>
+    /// <param name="evidence">The fact.</param>
+    /// <returns>The words.</returns>
+    public static string InWords(this Evidence evidence) => evidence switch
+    {
+        null => throw new ArgumentNullException(nameof(evidence)),
+        { Value: null } => $"{evidence.Fact} is not on record",
+        { On: { } on } => $"{evidence.Fact} = {evidence.Value}, recorded {on.InWords()}",
+        _ => $"{evidence.Fact} = {evidence.Value}",
+    };
+
+    /// <summary>Where the policy says it, such as "Spinal Pain Management, Epidural Steroid Injection; ESI-3".</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <returns>Document, section and items.</returns>
+    public static string Citation(this CriterionResult criterion)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        var source = criterion.Source.Section is { } section ? $"{criterion.Source.Document}, {section}" : criterion.Source.Document;
+        return criterion.Covers.IsEmpty ? source : $"{source}; {string.Join(", ", criterion.Covers)}";
+    }
+
+    /// <summary>The number without zeros at its end: 4.0 and 4 are one number, whatever its author wrote.</summary>
+    internal static decimal Normalize(decimal value) => value / 1.0000000000000000000000000000m;
+
+    internal static string InWords(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>How many criteria stand how, such as "5 met, 1 unknown".</summary>
+    internal static string Tally(this LineDetermination line)
+    {
+        var counts = line.Criteria.CountBy(criterion => criterion.Status).ToDictionary();
+        return string.Join(", ", Enum.GetValues<CriterionStatus>().Where(counts.ContainsKey).Select(status => $"{counts[status]} {status.InWords()}"));
+    }
+
+    /// <summary>What to ask for, each question once with all facts that it is about.</summary>
+    internal static IEnumerable<IGrouping<string, MissingFact>> Questions(this Determination determination) =>
+        determination.Missing.GroupBy(missing => missing.Ask, StringComparer.Ordinal);
+}

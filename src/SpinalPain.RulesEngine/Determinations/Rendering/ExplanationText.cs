@@ -1,0 +1,80 @@
+namespace SpinalPain.RulesEngine.Determinations;
+
+/// <summary>Writes how criteria came to their status: every condition with its truth, and the facts and thresholds that it read.</summary>
+public static class ExplanationText
+{
+    /// <summary>Explanations as plain text.</summary>
+    /// <param name="explanations">The explanations.</param>
+    /// <returns>Lines that each end with "\n".</returns>
+    public static string Write(IEnumerable<Explanation> explanations)
+    {
+        ArgumentNullException.ThrowIfNull(explanations);
+        var text = new IndentedText();
+        var first = true;
+        foreach (var explanation in explanations)
+        {
+            if (!first)
+            {
+                text.Line();
+            }
+
+            first = false;
+            WriteExplanation(text, explanation);
+        }
+
+        return text.ToString();
+    }
+
+    private static void WriteExplanation(IndentedText text, Explanation explanation)
+    {
+        var criterion = explanation.Criterion;
+        text.Line(0, $"Line {explanation.LineId}, {criterion.Id}: {criterion.Status.InWords()}");
+        text.Line(1, criterion.Title);
+        if (criterion.Message != criterion.Title)
+        {
+            text.Line(1, criterion.Message);
+        }
+
+        text.Line(1, $"Policy: {criterion.Citation()}");
+        if (explanation.AppliesWhen is { } appliesWhen)
+        {
+            text.Line(1, "Applies when");
+            WriteNode(text, 2, appliesWhen);
+        }
+
+        if (explanation.When is { } when)
+        {
+            text.Line(1, "Met when");
+            WriteNode(text, 2, when);
+        }
+    }
+
+    private static void WriteNode(IndentedText text, int level, ExplanationNode node)
+    {
+        text.Line(level, node.Element is { } element ? $"[{node.Truth.InWords()}] {element}: {node.Text}" : $"[{node.Truth.InWords()}] {node.Text}");
+        if (node.Contradiction is { } contradiction)
+        {
+            text.Line(level + 2, $"contradiction: {contradiction}");
+        }
+
+        foreach (var fact in node.Facts)
+        {
+            text.Line(level + 2, $"read: {fact.InWords()}");
+        }
+
+        foreach (var parameter in node.Parameters)
+        {
+            text.Line(level + 2, $"threshold: {parameter.Id} = {parameter.InWords()}, in force since {parameter.InForceSince.InWords()}");
+        }
+
+        foreach (var measurement in node.Measurements)
+        {
+            text.Line(level + 2, $"measured: {measurement.InWords()}");
+        }
+
+        foreach (var child in node.Children)
+        {
+            WriteNode(text, level + 1, child);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text;
+
+namespace SpinalPain.RulesEngine.Determinations;
+
+/// <summary>Text of any origin as Markdown (CommonMark with GitHub tables) that shows exactly that text.</summary>
+internal static class MarkdownText
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_[]<>|~&$!");
+
+    /// <summary>The text with everything escaped that has a meaning, also at the beginning of a block.</summary>
+    public static string Escape(string text)
+    {
+        var line = PlainText.OneLine(text).Trim();
+        var escaped = new StringBuilder(line.Length + 8);
+        var block = BlockMarker(line);
+        for (var index = 0; index < line.Length; index++)
+        {
+            if (index == block || Special.Contains(line[index]))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(line[index]);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>The text as a code span, with a fence longer than any run of backticks in it.</summary>
+    public static string Code(string text)
+    {
+        var line = PlainText.OneLine(text);
+        if (string.IsNullOrWhiteSpace(line))
+        {
+            return string.Empty;
+        }
+
+        var run = 0;
+        var longest = 0;
+        foreach (var character in line)
+        {
+            run = character == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        var fence = new string('`', longest + 1);
+        var pad = longest > 0 ? " " : string.Empty;
+        return $"{fence}{pad}{line}{pad}{fence}";
+    }
+
+    /// <summary>The place of a character that would open a heading, a list or a line when it begins a block; else -1.</summary>
+    private static int BlockMarker(string line)
+    {
+        if (line is ['#' or '+' or '-' or '=', ..])
+        {
+            return 0;
+        }
+
+        var digits = 0;
+        while (digits < line.Length && char.IsAsciiDigit(line[digits]))
+        {
+            digits++;
+        }
+
+        return digits > 0 && line[digits..] is ['.' or ')'] or ['.' or ')', ' ', ..] ? digits : -1;
+    }
+}

@@ -1,0 +1,10 @@
+using SpinalPain.RulesEngine.Checking;
+
+namespace SpinalPain.RulesEngine.Evaluation.Conditions;
+
+/// <summary>How much improvement is asked for, and for how long.</summary>
+/// <param name="Percent">The least improvement in percent of baseline.</param>
+/// <param name="Duration">How long it must last, or null when the first follow-up decides.</param>
+/// <param name="Unit">Unit of the duration.</param>
+/// <param name="Parameter">The threshold that the percentage comes from.</param>
+internal readonly record struct AskedImprovement(decimal Percent, decimal? Duration, string Unit, Parameter Parameter);

@@ -1,0 +1,26 @@
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+
+namespace SpinalPain.RulesEngine.Evaluation.Conditions;
+
+/// <summary>A condition ready to run. Total: it gives one of the three truths for every episode. Immutable and safe for any thread.</summary>
+internal abstract class ConditionEvaluator(Condition condition)
+{
+    public Condition Condition { get; } = condition;
+
+    public Truth Evaluate(EvaluationFrame frame)
+    {
+        if (frame.Trace is not { } trace)
+        {
+            return this.Run(frame);
+        }
+
+        trace.Enter(this.Condition);
+        return trace.Leave(this.Run(frame));
+    }
+
+    /// <summary>
+    /// Comes to the truth. While a trace is kept nothing may be cut short: whoever reads the trace wants every unknown, not the first.
+    /// </summary>
+    protected abstract Truth Run(EvaluationFrame frame);
+}

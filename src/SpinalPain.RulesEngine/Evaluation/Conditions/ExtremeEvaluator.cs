@@ -1,0 +1,94 @@
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Evaluation.Conditions;
+
+/// <summary>
+/// <c>first</c> and <c>last</c>. Every element that could be the extreme one is asked; only one answer from all of them decides.
+/// </summary>
+internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource source, ConditionEvaluator satisfies) : ConditionEvaluator(condition)
+{
+    private readonly PathReader by = new(condition.By);
+
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        if (source.Read(frame) is not { } elements)
+        {
+            return Truth.Unknown;
+        }
+
+        // The first pass only finds the extreme date; tracing it would note every fact twice.
+        var extreme = this.ExtremeSureDay(frame, elements);
+        return this.Ask(frame, elements, extreme);
+    }
+
+    private int? ExtremeSureDay(EvaluationFrame frame, IFactList elements)
+    {
+        int? extreme = null;
+        using var pause = frame.Trace?.Pause();
+        for (var index = 0; index < elements.Count; index++)
+        {
+            if (source.Take(frame, elements, index) == Truth.True
+                && this.by.Date(frame) is { } day
+                && (extreme is null || this.IsBeyond(day.DayNumber, extreme.Value)))
+            {
+                extreme = day.DayNumber;
+            }
+
+            frame.Trace?.LeaveElement(Truth.Unknown);
+        }
+
+        return extreme;
+    }
+
+    private Truth Ask(EvaluationFrame frame, IFactList elements, int? extreme)
+    {
+        var (candidates, onExtremeDay) = (0, 0);
+        var (holds, fails, unknown) = (false, false, elements.IsIncomplete);
+        var (holdsSurely, failsSurely, isCertain) = (false, false, false);
+        for (var index = 0; index < elements.Count; index++)
+        {
+            var member = source.Take(frame, elements, index);
+            var day = member == Truth.False ? null : this.by.Date(frame);
+            if (member == Truth.False || (day is { } known && extreme is { } edge && !this.CouldBeExtreme(known.DayNumber, edge, member)))
+            {
+                frame.Trace?.LeavePassedOver();
+                continue;
+            }
+
+            candidates++;
+            isCertain |= member == Truth.True;
+            var truth = satisfies.Evaluate(frame);
+            frame.Trace?.LeaveElement(truth);
+            holds |= truth == Truth.True;
+            fails |= truth == Truth.False;
+            unknown |= truth == Truth.Unknown;
+            if (member == Truth.True && day?.DayNumber == extreme)
+            {
+                onExtremeDay++;
+                holdsSurely |= truth == Truth.True;
+                failsSurely |= truth == Truth.False;
+            }
+        }
+
+        if (onExtremeDay > 1 && holdsSurely && failsSurely)
+        {
+            frame.Trace?.Contradict($"Two entries of {condition.List.Fact.Name} share the {(condition.IsLast ? "last" : "first")} date and differ in what decides.");
+        }
+
+        if (candidates == 0)
+        {
+            return elements.IsIncomplete ? Truth.Unknown : Truth.False;
+        }
+
+        // Where it is possible that nothing is in the list, the answer may also be false.
+        fails |= !isCertain;
+        return unknown || (holds && fails) ? Truth.Unknown : Kleene.From(holds);
+    }
+
+    private bool IsBeyond(int day, int edge) => condition.IsLast ? day > edge : day < edge;
+
+    /// <summary>A sure element must stand at the edge; a possible one at the edge or beyond it.</summary>
+    private bool CouldBeExtreme(int day, int edge, Truth member) => day == edge || (member == Truth.Unknown && this.IsBeyond(day, edge));
+}

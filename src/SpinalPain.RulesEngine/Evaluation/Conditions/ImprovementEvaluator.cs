@@ -1,0 +1,66 @@
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Evaluation.Conditions;
+
+/// <summary><c>improvementAfter</c>: what the record states and what the scores show, for each scale of the measures asked about.</summary>
+internal sealed class ImprovementEvaluator(ImprovementCondition condition) : ConditionEvaluator(condition)
+{
+    private readonly AssessmentScaleInfo[] scales = [.. AssessmentScales.All.Where(scale => condition.Measures.Contains(scale.Measures))];
+
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        var procedure = (Procedure)frame.Slot(condition.Procedure.Slot)!;
+        var asked = new AskedImprovement(
+            frame.Value(condition.AtLeast),
+            condition.SustainedFor is null ? null : frame.Value(condition.SustainedFor),
+            condition.SustainedFor?.Unit ?? string.Empty,
+            condition.AtLeast);
+        var scores = new ScoreHistory(frame, procedure, asked);
+        var responses = new StatedResponses(frame, condition.Procedure.Slot, procedure, asked);
+
+        var result = Truth.False;
+        var speaks = false;
+        foreach (var scale in this.scales)
+        {
+            var isStated = responses.For(scale, out var stated);
+            var isScored = scores.For(scale, isStated, out var scored);
+            if (isStated || isScored)
+            {
+                speaks = true;
+                result = Kleene.Or(result, Agree(frame, scale, stated, scored));
+            }
+        }
+
+        var unattributed = responses.WithoutScale();
+        result = Kleene.Or(result, unattributed);
+        speaks |= unattributed == Truth.Unknown;
+        if (speaks)
+        {
+            // What an incomplete list does not show could be the improvement that is looked for.
+            var more = procedure.Responses is { IsIncomplete: true } || (frame.Episode.Assessments is { IsIncomplete: true } && !scores.TooEarly);
+            return more ? Kleene.Or(result, Truth.Unknown) : result;
+        }
+
+        responses.NoteAbsence();
+        scores.NoteAbsence();
+        return scores.TooEarly ? Truth.False : Truth.Unknown;
+    }
+
+    private static Truth Agree(EvaluationFrame frame, AssessmentScaleInfo scale, Truth stated, Truth scored)
+    {
+        if (stated == Truth.Unknown || stated == scored)
+        {
+            return scored;
+        }
+
+        if (scored == Truth.Unknown)
+        {
+            return stated;
+        }
+
+        frame.Trace?.Contradict($"The stated response and the dated scores on the {scale.Title} contradict each other.");
+        return Truth.Unknown;
+    }
+}

@@ -1,0 +1,97 @@
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Vocabulary;
+
+namespace SpinalPain.RulesEngine.Evaluation.Conditions;
+
+/// <summary><c>includes</c>, <c>includesAny</c>, <c>includesAll</c>: one wanted value after the other is looked for in the list.</summary>
+internal sealed class IncludesEvaluator(IncludesCondition condition) : ConditionEvaluator(condition)
+{
+    private readonly PathReader subject = new(condition.Subject);
+    private readonly PathReader? value = condition.Value is null ? null : new PathReader(condition.Value);
+    private readonly PathReader? list = condition.List is null ? null : new PathReader(condition.List);
+    private readonly bool isCode = condition.Subject.Fact.Kind == FactKind.Code;
+
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        var held = this.subject.List(frame);
+        if (this.value is not null)
+        {
+            return this.isCode ? Holds(held, this.value.Code(frame)) : Holds(held, this.value.Text(frame));
+        }
+
+        // "All" begins with true and takes "and", "any" begins with false and takes "or".
+        var result = Kleene.From(condition.All);
+        if (this.list is not null)
+        {
+            if (this.list.List(frame) is not { } wanted)
+            {
+                return Truth.Unknown;
+            }
+
+            for (var index = 0; index < wanted.Count; index++)
+            {
+                result = this.Combine(result, this.isCode ? Holds(held, wanted.CodeAt(index)) : Holds(held, wanted.TextAt(index)));
+            }
+
+            // What an incomplete list does not show may be in the other one or not.
+            return wanted.IsIncomplete ? this.Combine(result, Truth.Unknown) : result;
+        }
+
+        if (this.isCode)
+        {
+            foreach (var code in condition.Codes)
+            {
+                result = this.Combine(result, Holds(held, code));
+            }
+        }
+        else
+        {
+            foreach (var text in condition.Texts)
+            {
+                result = this.Combine(result, Holds(held, text));
+            }
+        }
+
+        return result;
+    }
+
+    private static Truth Holds(IFactList? held, int code)
+    {
+        if (held is null || code < 0)
+        {
+            return Truth.Unknown;
+        }
+
+        for (var index = 0; index < held.Count; index++)
+        {
+            if (held.CodeAt(index) == code)
+            {
+                return Truth.True;
+            }
+        }
+
+        return held.IsIncomplete ? Truth.Unknown : Truth.False;
+    }
+
+    private static Truth Holds(IFactList? held, string? text)
+    {
+        if (held is null || text is null)
+        {
+            return Truth.Unknown;
+        }
+
+        for (var index = 0; index < held.Count; index++)
+        {
+            if (string.Equals(held.TextAt(index), text, StringComparison.Ordinal))
+            {
+                return Truth.True;
+            }
+        }
+
+        return held.IsIncomplete ? Truth.Unknown : Truth.False;
+    }
+
+    private Truth Combine(Truth left, Truth right) => condition.All ? Kleene.And(left, right) : Kleene.Or(left, right);
+}

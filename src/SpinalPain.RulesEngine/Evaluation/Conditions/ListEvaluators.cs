@@ -1,0 +1,147 @@
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+
+namespace SpinalPain.RulesEngine.Evaluation.Conditions;
+
+/// <summary><c>some</c>, and with <paramref name="negated"/> <c>none</c>.</summary>
+internal sealed class SomeEvaluator(ListCondition condition, ElementSource source, bool negated) : ConditionEvaluator(condition)
+{
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        var some = this.Some(frame);
+        return negated ? Kleene.Not(some) : some;
+    }
+
+    private Truth Some(EvaluationFrame frame)
+    {
+        if (source.Read(frame) is not { } elements)
+        {
+            return Truth.Unknown;
+        }
+
+        var result = elements.IsIncomplete ? Truth.Unknown : Truth.False;
+        for (var index = 0; index < elements.Count; index++)
+        {
+            var member = source.Take(frame, elements, index);
+            frame.Trace?.LeaveElement(member);
+            result = Kleene.Or(result, member);
+            if (result == Truth.True && frame.Trace is null)
+            {
+                break;
+            }
+        }
+
+        return result;
+    }
+}
+
+internal sealed class EveryEvaluator(EveryCondition condition, ElementSource source, ConditionEvaluator satisfies) : ConditionEvaluator(condition)
+{
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        if (source.Read(frame) is not { } elements)
+        {
+            return Truth.Unknown;
+        }
+
+        var result = elements.IsIncomplete ? Truth.Unknown : Truth.True;
+        for (var index = 0; index < elements.Count; index++)
+        {
+            var member = source.Take(frame, elements, index);
+            var fine = member == Truth.False ? Truth.True : Kleene.Or(Kleene.Not(member), satisfies.Evaluate(frame));
+            frame.Trace?.LeaveElement(fine);
+            result = Kleene.And(result, fine);
+            if (result == Truth.False && frame.Trace is null)
+            {
+                break;
+            }
+        }
+
+        return result;
+    }
+}
+
+internal sealed class CountEvaluator(CountCondition condition, ElementSource source) : ConditionEvaluator(condition)
+{
+    private readonly PathReader? distinctBy = condition.DistinctBy is null ? null : new PathReader(condition.DistinctBy);
+
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        var (low, high) = this.distinctBy is null ? this.CountElements(frame) : this.CountDates(frame, this.distinctBy);
+        var limit = frame.Value(condition.Limit);
+        var result = Kleene.Compare(low, high, condition.Comparison, limit);
+        frame.Trace?.MeasureCount("count of " + condition.List.Fact.Name, low, high, condition.Comparison, condition.Limit, limit, result);
+        return result;
+    }
+
+    private (int Low, int? High) CountElements(EvaluationFrame frame)
+    {
+        if (source.Read(frame) is not { } elements)
+        {
+            return (0, null);
+        }
+
+        var (sure, possible) = (0, 0);
+        for (var index = 0; index < elements.Count; index++)
+        {
+            var member = source.Take(frame, elements, index);
+            frame.Trace?.LeaveElement(member);
+            sure += member == Truth.True ? 1 : 0;
+            possible += member == Truth.False ? 0 : 1;
+        }
+
+        return (sure, elements.IsIncomplete ? null : possible);
+    }
+
+    private (int Low, int? High) CountDates(EvaluationFrame frame, PathReader date)
+    {
+        if (source.Read(frame) is not { } elements)
+        {
+            return (0, null);
+        }
+
+        // Sure dates in the low half of the numbers, possible ones in the high half; a list within a list needs its own stretch.
+        var days = frame.Days;
+        var start = days.Count;
+        var (undatedSure, undatedPossible) = (0, 0);
+        for (var index = 0; index < elements.Count; index++)
+        {
+            var member = source.Take(frame, elements, index);
+            if (member != Truth.False)
+            {
+                if (date.Date(frame) is { } day)
+                {
+                    days.Add((day.DayNumber << 1) | (member == Truth.True ? 0 : 1));
+                }
+                else
+                {
+                    undatedSure += member == Truth.True ? 1 : 0;
+                    undatedPossible++;
+                }
+            }
+
+            frame.Trace?.LeaveElement(member);
+        }
+
+        // Of equal days the sure entry comes first, so that a day is counted once and as sure where it can be.
+        days.Sort(start, days.Count - start, null);
+        var (sure, possible) = (0, 0);
+        var previous = -1;
+        for (var index = start; index < days.Count; index++)
+        {
+            var day = days[index] >> 1;
+            if (day != previous)
+            {
+                possible++;
+                sure += (days[index] & 1) == 0 ? 1 : 0;
+                previous = day;
+            }
+        }
+
+        days.RemoveRange(start, days.Count - start);
+
+        // An element without a date may be of a day already counted, but it is of some day.
+        var low = sure == 0 && undatedSure > 0 ? 1 : sure;
+        return (low, elements.IsIncomplete ? null : possible + undatedPossible);
+    }
+}

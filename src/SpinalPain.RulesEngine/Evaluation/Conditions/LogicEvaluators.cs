@@ -1,0 +1,114 @@
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+
+namespace SpinalPain.RulesEngine.Evaluation.Conditions;
+
+internal sealed class AllEvaluator(AllCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
+{
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        var result = Truth.True;
+        foreach (var operand in operands)
+        {
+            result = Kleene.And(result, operand.Evaluate(frame));
+            if (result == Truth.False && frame.Trace is null)
+            {
+                break;
+            }
+        }
+
+        return result;
+    }
+}
+
+internal sealed class AnyEvaluator(AnyCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
+{
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        var result = Truth.False;
+        foreach (var operand in operands)
+        {
+            result = Kleene.Or(result, operand.Evaluate(frame));
+            if (result == Truth.True && frame.Trace is null)
+            {
+                break;
+            }
+        }
+
+        return result;
+    }
+}
+
+internal sealed class NotEvaluator(NotCondition condition, ConditionEvaluator operand) : ConditionEvaluator(condition)
+{
+    protected override Truth Run(EvaluationFrame frame) => Kleene.Not(operand.Evaluate(frame));
+}
+
+internal sealed class AtLeastEvaluator(AtLeastCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
+{
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        var (sure, possible) = (0, 0);
+        foreach (var operand in operands)
+        {
+            var truth = operand.Evaluate(frame);
+            sure += truth == Truth.True ? 1 : 0;
+            possible += truth == Truth.False ? 0 : 1;
+        }
+
+        var minimum = frame.Value(condition.Minimum);
+        var result = Kleene.Compare(sure, possible, Comparison.AtLeast, minimum);
+        frame.Trace?.MeasureCount("conditions that hold", sure, possible, Comparison.AtLeast, condition.Minimum, minimum, result);
+        return result;
+    }
+}
+
+internal sealed class FirstKnownEvaluator(FirstKnownCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
+{
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        var result = Truth.Unknown;
+        foreach (var operand in operands)
+        {
+            var truth = operand.Evaluate(frame);
+            if (result == Truth.Unknown)
+            {
+                result = truth;
+            }
+
+            if (result != Truth.Unknown && frame.Trace is null)
+            {
+                break;
+            }
+        }
+
+        return result;
+    }
+}
+
+internal sealed class AgreeEvaluator(AgreeCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
+{
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        var (holds, fails) = (false, false);
+        foreach (var operand in operands)
+        {
+            var truth = operand.Evaluate(frame);
+            holds |= truth == Truth.True;
+            fails |= truth == Truth.False;
+        }
+
+        if (holds && fails)
+        {
+            frame.Trace?.Contradict("Two places of the record that speak of the same thing contradict each other.");
+        }
+
+        return holds == fails ? Truth.Unknown : Kleene.From(holds);
+    }
+}
+
+/// <summary>A use of a named condition. The definition itself is compiled once and shared.</summary>
+internal sealed class DefinitionEvaluator(DefinitionCondition condition, ConditionEvaluator definition) : ConditionEvaluator(condition)
+{
+    protected override Truth Run(EvaluationFrame frame) => definition.Evaluate(frame);
+}

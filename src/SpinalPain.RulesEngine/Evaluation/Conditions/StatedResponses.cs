@@ -1,0 +1,91 @@
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Vocabulary;
+
+namespace SpinalPain.RulesEngine.Evaluation.Conditions;
+
+/// <summary>The responses to a procedure as the record states them.</summary>
+internal readonly ref struct StatedResponses(EvaluationFrame frame, int procedureSlot, Procedure procedure, AskedImprovement asked)
+{
+    private static readonly Fact ScaleFact = FactVocabulary.ProcedureResponse.Find("scale")!;
+    private static readonly Fact PercentFact = FactVocabulary.ProcedureResponse.Find("improvementPercent")!;
+    private static readonly Fact MonthsFact = FactVocabulary.ProcedureResponse.Find("sustainedMonths")!;
+    private static readonly Fact ResponsesFact = FactVocabulary.Procedure.Find("responses")!;
+
+    /// <summary>Whether a response on a scale is stated, and what the best of them comes to.</summary>
+    public bool For(AssessmentScaleInfo scale, out Truth truth)
+    {
+        truth = Truth.Unknown;
+        var found = false;
+        for (var index = 0; index < procedure.Responses?.Count; index++)
+        {
+            var response = procedure.Responses[index];
+            if (response.Scale == scale.Scale)
+            {
+                var one = this.Judge(response, index, scale);
+                truth = found ? Kleene.Or(truth, one) : one;
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Unknown when a response without a scale could be the one looked for; else false.</summary>
+    public Truth WithoutScale()
+    {
+        for (var index = 0; index < procedure.Responses?.Count; index++)
+        {
+            if (procedure.Responses[index] is { Scale: null } response && this.Reaches(response) != Truth.False)
+            {
+                this.Note<object?>(index, ScaleFact, null);
+                return Truth.Unknown;
+            }
+        }
+
+        return Truth.False;
+    }
+
+    public void NoteAbsence() => frame.Trace?.ReadAt(frame.Trace.PlaceOf(procedureSlot), ResponsesFact, procedure.Responses);
+
+    private Truth Judge(ProcedureResponse response, int index, AssessmentScaleInfo scale)
+    {
+        this.Note(index, PercentFact, response.ImprovementPercent);
+        if (asked.Duration is not null)
+        {
+            this.Note(index, MonthsFact, response.SustainedMonths);
+        }
+
+        var truth = this.Reaches(response);
+        if (response.ImprovementPercent is { } percent)
+        {
+            frame.Trace?.MeasureImprovement($"stated improvement on the {scale.Title}", percent, asked, percent >= asked.Percent);
+        }
+
+        return truth;
+    }
+
+    private Truth Reaches(ProcedureResponse response)
+    {
+        var enough = response.ImprovementPercent is { } percent ? Kleene.From(percent >= asked.Percent) : Truth.Unknown;
+        if (asked.Duration is not { } duration)
+        {
+            return enough;
+        }
+
+        var lasted = response.SustainedMonths is { } months ? Kleene.From(months >= InMonths(duration, asked.Unit)) : Truth.Unknown;
+        return Kleene.And(enough, lasted);
+    }
+
+    /// <summary>The checker allows months and years only.</summary>
+    private static decimal InMonths(decimal duration, string unit) => unit == Units.Years ? duration * 12 : duration;
+
+    /// <summary>Generic, so that a value is boxed only when somebody takes notes.</summary>
+    private void Note<T>(int index, Fact fact, T value)
+    {
+        if (frame.Trace is { } trace)
+        {
+            trace.ReadAt(trace.PlaceOf(procedureSlot).Element(ResponsesFact, procedure.Responses!, index), fact, value, procedure.PerformedOn);
+        }
+    }
+}

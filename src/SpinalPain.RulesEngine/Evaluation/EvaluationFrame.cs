@@ -1,0 +1,63 @@
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Evaluation.Tracing;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Evaluation;
+
+/// <summary>
+/// What the conditions of one run look at: the episode, the line, the element that each binding stands for and the thresholds in force.
+/// Used by one thread at a time and reused, so that a run allocates nothing.
+/// </summary>
+internal sealed class EvaluationFrame(int slotCount)
+{
+    private readonly object?[] slots = new object?[slotCount];
+    private readonly int[] places = new int[slotCount];
+    private decimal[] parameters = [];
+
+    public PatientEpisode Episode { get; private set; } = null!;
+
+    public RequestedLine Line { get; private set; } = null!;
+
+    /// <summary>Takes notes of everything that is read, or null where only truth is asked for.</summary>
+    public EvaluationTrace? Trace { get; private set; }
+
+    /// <summary>Day numbers of dates that are counted; kept between runs.</summary>
+    public List<int> Days { get; } = [];
+
+    public void Begin(PatientEpisode episode, RequestedLine line, decimal[] values, EvaluationTrace? trace)
+    {
+        this.Episode = episode;
+        this.Line = line;
+        this.parameters = values;
+        this.Trace = trace;
+        this.slots[Binding.EpisodeSlot] = episode;
+        this.slots[Binding.LineSlot] = line;
+    }
+
+    /// <summary>Lets go of the episode, so that a frame that waits for its next run keeps no patient data alive.</summary>
+    public void End()
+    {
+        Array.Clear(this.slots);
+        this.Episode = null!;
+        this.Line = null!;
+        this.Trace = null;
+    }
+
+    /// <summary>The record that a binding stands for, or the list of texts or codes whose element it stands for.</summary>
+    public object? Slot(int slot) => this.slots[slot];
+
+    /// <summary>The place in its list of the element that a binding stands for.</summary>
+    public int Place(int slot) => this.places[slot];
+
+    public void Bind(int slot, object value, int place)
+    {
+        this.slots[slot] = value;
+        this.places[slot] = place;
+    }
+
+    public decimal Value(Parameter parameter)
+    {
+        this.Trace?.Read(parameter);
+        return this.parameters[parameter.Index];
+    }
+}

@@ -1,0 +1,255 @@
+using System.Globalization;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Conditions;
+using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Vocabulary;
+
+namespace SpinalPain.RulesEngine.Evaluation.Tracing;
+
+/// <summary>Takes notes while conditions run, as a tree of what each came to. For one line and one criterion at a time.</summary>
+internal sealed class EvaluationTrace
+{
+    private readonly PatientEpisode episode;
+    private readonly EvaluationFrame frame;
+    private readonly Place?[] places;
+    private readonly Stack<TraceNode> open = new();
+    private Place? element;
+    private int paused;
+
+    public EvaluationTrace(EvaluationFrame frame, PatientEpisode episode, int lineIndex, int slotCount)
+    {
+        this.frame = frame;
+        this.episode = episode;
+        this.places = new Place?[slotCount];
+        this.places[Binding.EpisodeSlot] = Place.Root("episode", string.Empty);
+        var lines = episode.Lines.IsIncomplete ? "/lines/items/" : "/lines/";
+        this.places[Binding.LineSlot] = Place.Root("line", lines + lineIndex.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The tree of the condition that ran last.</summary>
+    public TraceNode? Root { get; private set; }
+
+    private TraceNode? Current => this.paused > 0 || this.open.Count == 0 ? null : this.open.Peek();
+
+    public void Enter(Condition condition)
+    {
+        if (this.paused == 0)
+        {
+            this.Open(new TraceNode(condition, null));
+        }
+    }
+
+    public Truth Leave(Truth truth)
+    {
+        this.Close(truth);
+        return truth;
+    }
+
+    public void EnterElement(FactPath list, IFactList elements, int index)
+    {
+        if (this.paused == 0)
+        {
+            this.element = this.OwnerOf(list).Element(list.Fact, elements, index);
+            this.Open(new TraceNode(null, this.element));
+        }
+    }
+
+    /// <summary>Makes a binding stand for the element entered last.</summary>
+    public void Bind(int slot)
+    {
+        if (this.paused == 0)
+        {
+            this.places[slot] = this.open.First(node => node.Element is not null).Element;
+        }
+    }
+
+    public void NotInSubset()
+    {
+        if (this.Current is { } node)
+        {
+            node.IsOutside = true;
+        }
+    }
+
+    public void LeaveElement(Truth truth) => this.Close(truth);
+
+    /// <summary>Leaves an element that the operator turned out not to look at.</summary>
+    public void LeavePassedOver()
+    {
+        this.NotInSubset();
+        this.Close(Truth.False);
+    }
+
+    /// <summary>Takes no notes until the result is disposed.</summary>
+    public PausedTrace Pause()
+    {
+        this.paused++;
+        return new PausedTrace(this);
+    }
+
+    public void Read(Parameter parameter) => this.Current?.Parameters.Add(parameter);
+
+    public void Read(FactPath path, object? value)
+    {
+        if (this.Current is not { } node)
+        {
+            return;
+        }
+
+        if (path.IsElement)
+        {
+            node.Facts.Add(new FactReading(this.places[path.Root.Slot]!, null, value, null));
+        }
+        else
+        {
+            node.Facts.Add(new FactReading(this.OwnerOf(path), path.Fact, value, this.DateOfOwner(path)));
+        }
+    }
+
+    public void ReadAt(Place owner, Fact fact, object? value, DateOnly? on = null) => this.Current?.Facts.Add(new FactReading(owner, fact, value, on));
+
+    public Place PlaceOf(int slot) => this.places[slot]!;
+
+    /// <summary>The place of the record that some binding stands for.</summary>
+    public Place PlaceOfRecord(object record)
+    {
+        for (var slot = 0; slot < this.places.Length; slot++)
+        {
+            if (this.places[slot] is { } place && ReferenceEquals(this.frame.Slot(slot), record))
+            {
+                return place;
+            }
+        }
+
+        return this.places[Binding.EpisodeSlot]!;
+    }
+
+    public void Contradict(string sentence)
+    {
+        if (this.Current is { } node)
+        {
+            node.Contradiction = sentence;
+        }
+    }
+
+    public void MeasureNumber(FactPath path, decimal measured, Comparison comparison, Parameter parameter, decimal limit, Truth truth)
+    {
+        if (this.Current is { } node)
+        {
+            var what = path.IsElement ? this.places[path.Root.Slot]!.Path : $"{this.OwnerOf(path).Path}.{path.Fact.Name}";
+            Measure(node, what, Quantity.InWords(measured, parameter.Unit), comparison, parameter, limit, truth);
+        }
+    }
+
+    public void MeasureCount(string what, int low, int? high, Comparison comparison, Parameter parameter, decimal limit, Truth truth)
+    {
+        if (this.Current is { } node)
+        {
+            var measured = high is null ? $"at least {low}" : low == high ? $"{low}" : $"{low} to {high}";
+            Measure(node, what, measured, comparison, parameter, limit, truth);
+        }
+    }
+
+    public void MeasureElapsed(ElapsedCondition condition, int days, decimal limit, Truth truth)
+    {
+        if (this.Current is { } node)
+        {
+            Measure(
+                node,
+                $"time from {this.Name(condition.From)} to {this.Name(condition.To)}",
+                Quantity.InWords(days, Units.Days),
+                condition.Comparison,
+                condition.Duration,
+                limit,
+                truth);
+        }
+    }
+
+    public void MeasureImprovement(string what, decimal percent, AskedImprovement asked, bool holds)
+    {
+        if (this.Current is { } node)
+        {
+            // Cut, not rounded: 49.996 must not look like 50.
+            var cut = Math.Floor(percent * 100) / 100;
+            Measure(node, what, Quantity.InWords(cut, Units.Percent), Comparison.AtLeast, asked.Parameter, asked.Percent, Kleene.From(holds));
+        }
+    }
+
+    private static void Measure(TraceNode node, string what, string measured, Comparison comparison, Parameter parameter, decimal limit, Truth truth)
+    {
+        var needed = $"{Quantity.InWords(comparison)} {Quantity.InWords(limit, parameter.Unit)}";
+        bool? holds = truth == Truth.Unknown ? null : truth == Truth.True;
+        node.Measurements.Add(new Measurement(what, measured, needed, parameter.Id, holds));
+    }
+
+    private string Name(FactPath path) => $"{this.OwnerOf(path).Path}.{path.Fact.Name}";
+
+    private void Open(TraceNode node)
+    {
+        this.Current?.Children.Add(node);
+        this.open.Push(node);
+    }
+
+    private void Close(Truth truth)
+    {
+        if (this.paused == 0)
+        {
+            this.Root = this.open.Pop();
+            this.Root.Truth = truth;
+        }
+    }
+
+    /// <summary>The place of the record that holds the fact at the end of a path.</summary>
+    private Place OwnerOf(FactPath path)
+    {
+        var place = this.places[path.Root.Slot]!;
+        var record = this.frame.Slot(path.Root.Slot);
+        foreach (var step in path.Steps)
+        {
+            var next = record is null ? null : step.Accessor.Record(this.episode, record);
+            place = step.IsDerived ? place.Reference(step, this.PointerOfProvider(place, next)) : place.Member(step);
+            record = next;
+        }
+
+        return place;
+    }
+
+    /// <summary>Providers are the only records found by reference: the pointer leads to the provider, or to the line that names it.</summary>
+    private string PointerOfProvider(Place line, object? provider)
+    {
+        for (var index = 0; index < this.episode.Providers?.Count; index++)
+        {
+            if (ReferenceEquals(this.episode.Providers[index], provider))
+            {
+                var list = this.episode.Providers.IsIncomplete ? "/providers/items/" : "/providers/";
+                return list + index.ToString(CultureInfo.InvariantCulture);
+            }
+        }
+
+        return line.Pointer + "/performedBy";
+    }
+
+    private DateOnly? DateOfOwner(FactPath path)
+    {
+        var type = path.Steps.IsEmpty ? path.Root.Record : path.Steps[^1].Record;
+        if (type?.DatedBy is not { } date || date == path.Fact)
+        {
+            return null;
+        }
+
+        var record = this.frame.Slot(path.Root.Slot);
+        foreach (var step in path.Steps)
+        {
+            record = record is null ? null : step.Accessor.Record(this.episode, record);
+        }
+
+        return record is null ? null : date.Accessor.Date(record);
+    }
+
+    /// <summary>A stretch in which no notes are taken.</summary>
+    internal readonly struct PausedTrace(EvaluationTrace trace) : IDisposable
+    {
+        public void Dispose() => trace.paused--;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Vocabulary;
+
+namespace SpinalPain.RulesEngine.Evaluation.Tracing;
+
+/// <summary>A fact that was read, and what it was.</summary>
+/// <param name="Owner">The record that holds it, or the element itself when <paramref name="Fact"/> is null.</param>
+/// <param name="Fact">The fact; null for an element of a list of texts or codes.</param>
+/// <param name="Value">Its value, or null when it is absent.</param>
+/// <param name="On">The date of the record that holds it.</param>
+internal sealed record FactReading(Place Owner, Fact? Fact, object? Value, DateOnly? On)
+{
+    /// <summary>Whether the record is silent, or shows only a part of the list.</summary>
+    public bool IsMissing => this.Value is null or IFactList { IsIncomplete: true };
+
+    public Evidence ToEvidence() => this.Fact is null
+        ? new Evidence(this.Owner.Path, this.Owner.Pointer, this.ValueText(), this.On)
+        : new Evidence($"{this.Owner.Path}.{this.Fact.Name}", $"{this.Owner.Pointer}/{this.Fact.Name}", this.ValueText(), this.On);
+
+    private string? ValueText() => this.Value switch
+    {
+        null => null,
+        bool value => value ? "true" : "false",
+        decimal value => value.ToString(CultureInfo.InvariantCulture),
+        DateOnly value => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IFactList list => (list.IsIncomplete ? "incomplete: " : string.Empty) + this.ListText(list),
+        _ => this.Value.ToString(),
+    };
+
+    private string ListText(IFactList list) => this.Fact?.Kind switch
+    {
+        FactKind.Text => Join(list, list.TextAt),
+        FactKind.Code => Join(list, index => this.Fact.Codes.ElementAtOrDefault(list.CodeAt(index)) ?? "?"),
+        _ => list.Count switch
+        {
+            0 => "none",
+            1 => "1 entry",
+            var count => $"{count.ToString(CultureInfo.InvariantCulture)} entries",
+        },
+    };
+
+    private static string Join(IFactList list, Func<int, string> text) =>
+        list.Count == 0 ? "none" : string.Join(", ", Enumerable.Range(0, list.Count).Select(text));
+}

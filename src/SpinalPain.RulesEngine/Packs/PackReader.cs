@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.Json;
+
+namespace SpinalPain.RulesEngine.Packs;
+
+/// <summary>
+/// Reads a pack and checks its structure: files, members, types, ids, dates, words and the forms of conditions. All problems are
+/// reported at once. What the pack means is for the checker.
+/// </summary>
+public static class PackReader
+{
+    /// <summary>The most policy files of a pack.</summary>
+    internal const int PolicyFileLimit = 1_000;
+
+    /// <summary>The most bytes of all files of a pack together.</summary>
+    internal const long SizeLimit = 64L * 1024 * 1024;
+
+    private static readonly string[] RequiredFiles = ["pack.json", "items.json", "parameters.json", "value-sets.json"];
+
+    /// <summary>Reads the pack in a folder.</summary>
+    /// <param name="folder">The folder; messages name files as it is named here.</param>
+    /// <returns>The document, or every problem of its structure.</returns>
+    public static Checked<PackDocument> ReadFolder(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var diagnostics = new DiagnosticBag();
+        return PackFolder.List(folder, diagnostics) is { } listing
+            ? Read(listing.Files, listing.Unreadable, folder, diagnostics)
+            : Checked<PackDocument>.Failure(diagnostics);
+    }
+
+    /// <summary>Reads a pack from files in memory, such as a bundle or embedded resources.</summary>
+    /// <param name="files">The files, in any order; those under "cases/" are read over.</param>
+    /// <returns>The document, or every problem of its structure.</returns>
+    public static Checked<PackDocument> Read(IEnumerable<PackFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return Read(files, [], string.Empty, new DiagnosticBag());
+    }
+
+    /// <summary>How a file of the pack is named in messages.</summary>
+    internal static string NameOf(string folder, string path) =>
+        folder.Length == 0 || folder[^1] is '/' or '\\' ? folder + path : $"{folder}/{path}";
+
+    private static Checked<PackDocument> Read(IEnumerable<PackFile> files, IReadOnlyCollection<string> unreadable, string folder, DiagnosticBag diagnostics)
+    {
+        var known = Sort(files, folder, diagnostics);
+
+        // A file that is there and cannot be read has been reported already.
+        foreach (var missing in RequiredFiles.Where(path => !known.ContainsKey(path) && !unreadable.Contains(path)))
+        {
+            diagnostics.Add(DiagnosticCodes.FileNotFound, SourceLocation.OfFile(NameOf(folder, missing)), $"The pack has no file \"{missing}\".");
+        }
+
+        if (!known.Keys.Concat(unreadable).Any(IsPolicyFile))
+        {
+            diagnostics.Add(DiagnosticCodes.NoPolicyFile, SourceLocation.OfFile(NameOf(folder, "policies")), "The pack has no policy file.", "Add a file such as \"policies/esi.json\".");
+        }
+
+        var document = ReadDocuments(known, folder, diagnostics);
+        return document is not null && !diagnostics.HasErrors ? Checked<PackDocument>.Success(document, diagnostics) : Checked<PackDocument>.Failure(diagnostics);
+    }
+
+    /// <summary>The files of the format by path, in ordinal order; the others are reported.</summary>
+    private static SortedDictionary<string, ReadOnlyMemory<byte>> Sort(IEnumerable<PackFile> files, string folder, DiagnosticBag diagnostics)
+    {
+        var known = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var size = 0L;
+        foreach (var file in files)
+        {
+            ArgumentNullException.ThrowIfNull(file, nameof(files));
+            if (file.Path.StartsWith("cases/", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var location = SourceLocation.OfFile(NameOf(folder, file.Path));
+            if (!IsPolicyFile(file.Path) && !RequiredFiles.Contains(file.Path))
+            {
+                PackFolder.ReportUnknown(file.Path, location, diagnostics);
+            }
+            else if (!known.TryAdd(file.Path, file.Utf8))
+            {
+                diagnostics.Add(DiagnosticCodes.DuplicatePackFile, location, $"The pack has two files \"{file.Path}\".");
+            }
+            else if ((size += file.Utf8.Length) > SizeLimit || known.Count > PolicyFileLimit + RequiredFiles.Length)
+            {
+                diagnostics.Add(
+                    DiagnosticCodes.PackTooLarge,
+                    location,
+                    $"With this file the pack has more than {PolicyFileLimit} policy files or {SizeLimit / 1024 / 1024} MiB.");
+                break;
+            }
+        }
+
+        return known;
+    }
+
+    private static bool IsPolicyFile(string path) =>
+        path.StartsWith("policies/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal) && path.LastIndexOf('/') == "policies/".Length - 1;
+
+    private static PackDocument? ReadDocuments(SortedDictionary<string, ReadOnlyMemory<byte>> files, string folder, DiagnosticBag diagnostics)
+    {
+        var trees = new List<KeyValuePair<string, SourceNode>>();
+        ManifestDocument? manifest = null;
+        ImmutableArray<ItemDocument> items = [];
+        ImmutableArray<ParameterDocument> parameters = [];
+        ImmutableArray<ValueSetDocument> valueSets = [];
+        var policies = new PolicyFileReader(diagnostics);
+        foreach (var (path, utf8) in files)
+        {
+            if (SourceParser.Parse(utf8, NameOf(folder, path), SourceLimits.Pack, diagnostics) is not { } tree)
+            {
+                continue;
+            }
+
+            trees.Add(new(path, tree));
+            switch (path)
+            {
+                case "pack.json":
+                    manifest = ManifestReader.Read(tree, diagnostics);
+                    break;
+                case "items.json":
+                    items = SheetReader.ReadItems(tree, diagnostics);
+                    break;
+                case "parameters.json":
+                    parameters = SheetReader.ReadParameters(tree, diagnostics);
+                    break;
+                case "value-sets.json":
+                    valueSets = SheetReader.ReadValueSets(tree, diagnostics);
+                    break;
+                default:
+                    policies.Read(tree);
+                    break;
+            }
+        }
+
+        if (manifest is null || diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        var content = new PackContent
+        {
+            Manifest = manifest,
+            Items = items,
+            Parameters = parameters,
+            ValueSets = valueSets,
+            Policies = policies.Policies.ToImmutable(),
+            Criteria = policies.Criteria.ToImmutable(),
+            Definitions = policies.Definitions.ToImmutable(),
+            ConditionCount = policies.ConditionCount,
+        };
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.WritePack(trees)));
+        return new PackDocument(content, sha256, [.. files.Keys], diagnostics.ToImmutable());
+    }
+}

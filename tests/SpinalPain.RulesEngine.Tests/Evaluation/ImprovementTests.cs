@@ -1,0 +1,165 @@
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
+using static SpinalPain.RulesEngine.Determinations.Truth;
+
+namespace SpinalPain.RulesEngine.Tests.Evaluation;
+
+/// <summary>Improvement after a procedure of 2025-01-10, for a service on 2025-06-15.</summary>
+public sealed class ImprovementTests
+{
+    private const string FirstFollowUp = """{ "some": "episode.procedures", "as": "p", "where": { "improvementAfter": "p", "measures": ["pain", "function"], "atLeast": { "parameter": "half" } } }""";
+    private const string Sustained = """{ "some": "episode.procedures", "as": "p", "where": { "improvementAfter": "p", "measures": ["pain", "function"], "atLeast": { "parameter": "half" }, "sustainedFor": { "parameter": "threeMonths" } } }""";
+
+    [TestCase(8, 4, True)]
+    [TestCase(8, 4.01, False)]
+    [TestCase(8, 3.99, True)]
+    [TestCase(0, 0, Unknown)]
+    public void The_first_follow_up_decides_by_its_fall_from_baseline(decimal baseline, decimal followUp, Truth expected) =>
+        Judge(FirstFollowUp, Score("2025-01-05", baseline), Score("2025-02-01", followUp), Score("2025-03-01", baseline)).ShouldBe(expected);
+
+    [TestCase(4, 6, True)]
+    [TestCase(4, 5.99, False)]
+    [TestCase(4, 2, False)]
+    public void Where_higher_is_better_the_rise_counts(decimal baseline, decimal followUp, Truth expected) =>
+        Judge(
+            FirstFollowUp,
+            Score("2025-01-05", baseline, AssessmentScale.PatientSpecificFunctionalScale),
+            Score("2025-02-01", followUp, AssessmentScale.PatientSpecificFunctionalScale)).ShouldBe(expected);
+
+    [Test]
+    public void Scores_of_different_scales_are_never_compared() =>
+        Judge(FirstFollowUp, Score("2025-01-05", 8), Score("2025-02-01", 2, AssessmentScale.VisualAnalogScale)).ShouldBe(Unknown);
+
+    [Test]
+    public void The_last_score_before_the_procedure_is_the_baseline()
+    {
+        Judge(FirstFollowUp, Score("2024-12-01", 9), Score("2025-01-09", 4), Score("2025-02-01", 4)).ShouldBe(False);
+        Judge(FirstFollowUp, Score("2024-12-01", 4), Score("2025-01-09", 9), Score("2025-02-01", 4)).ShouldBe(True);
+    }
+
+    [Test]
+    public void Scores_of_the_day_of_the_procedure_count_by_what_they_name()
+    {
+        var before = Score("2025-01-10", 8) with { BeforeProcedure = "p" };
+        var after = Score("2025-01-10", 2) with { AfterProcedure = "p" };
+        Judge(FirstFollowUp, before, after).ShouldBe(True);
+        Judge(FirstFollowUp, Score("2025-01-10", 8), after).ShouldBe(Unknown);
+    }
+
+    [Test]
+    public void A_score_that_measures_another_procedure_is_no_follow_up() =>
+        Judge(FirstFollowUp, Score("2025-01-05", 8), Score("2025-02-01", 1) with { AfterProcedure = "line-1" }).ShouldBe(Unknown);
+
+    [Test]
+    public void Scores_after_the_date_of_service_do_not_count() => Judge(FirstFollowUp, Score("2025-01-05", 8), Score("2025-06-16", 1)).ShouldBe(Unknown);
+
+    [TestCase("2025-04-09", Unknown)]
+    [TestCase("2025-04-10", True)]
+    [TestCase("2025-04-11", True)]
+    public void Sustained_needs_a_score_three_months_later(string day, Truth expected) =>
+        Judge(Sustained, Score("2025-01-05", 8), Score("2025-02-01", 3), Score(day, 4)).ShouldBe(expected);
+
+    [TestCase("2025-04-09", False)]
+    [TestCase("2025-04-10", True)]
+    public void A_relapse_counts_only_before_the_three_months_are_over(string relapse, Truth expected) =>
+        Judge(Sustained, Score("2025-01-05", 8), Score(relapse, 8), Score("2025-05-01", 2)).ShouldBe(expected);
+
+    [Test]
+    public void Bad_scores_only_after_three_months_do_not_show_a_sustained_improvement() =>
+        Judge(Sustained, Score("2025-01-05", 8), Score("2025-02-01", 2), Score("2025-05-01", 7)).ShouldBe(False);
+
+    [TestCase("2025-04-09", False)]
+    [TestCase("2025-04-10", Unknown)]
+    public void Before_three_months_have_passed_nothing_can_have_lasted_so_long(string dateOfService, Truth expected)
+    {
+        var episode = Episode([], Score("2025-01-05", 8), Score("2025-02-01", 2));
+        TestPack.Judge(Sustained, episode with { Lines = [episode.Lines[0] with { DateOfService = Dates.Of(dateOfService)!.Value }] }).ShouldBe(expected);
+    }
+
+    [TestCase(50, 3, True)]
+    [TestCase(49.9, 3, False)]
+    [TestCase(50, 2.9, False)]
+    [TestCase(80, 12, True)]
+    public void A_stated_response_counts_with_its_percentage_and_time(decimal percent, decimal months, Truth expected) =>
+        TestPack.Judge(Sustained, Episode([Response(percent, months)])).ShouldBe(expected);
+
+    [Test]
+    public void A_stated_response_without_what_is_needed_is_unknown_unless_it_already_fails()
+    {
+        TestPack.Judge(Sustained, Episode([Response(60, null)])).ShouldBe(Unknown);
+        TestPack.Judge(Sustained, Episode([Response(40, null)])).ShouldBe(False);
+        TestPack.Judge(Sustained, Episode([Response(60, 4) with { Scale = null }])).ShouldBe(Unknown);
+        TestPack.Judge(Sustained, Episode([])).ShouldBe(Unknown);
+        TestPack.Judge(Sustained, Episode(null)).ShouldBe(Unknown);
+    }
+
+    [Test]
+    public void A_statement_and_scores_that_contradict_each_other_are_unknown_and_named()
+    {
+        var episode = Episode([Response(80, 4)], Score("2025-01-05", 8), Score("2025-02-01", 7), Score("2025-05-01", 7));
+        TestPack.Judge(Sustained, episode).ShouldBe(Unknown);
+        TestPack.Result(Sustained, episode).Contradictions.ShouldHaveSingleItem().ShouldContain("numeric rating scale");
+    }
+
+    [Test]
+    public void Two_baselines_of_one_day_that_differ_are_unknown_and_named()
+    {
+        var episode = Episode(null, Score("2025-01-05", 8), Score("2025-01-05", 4), Score("2025-02-01", 2));
+        TestPack.Judge(FirstFollowUp, episode).ShouldBe(Unknown);
+        TestPack.Result(FirstFollowUp, episode).Contradictions.ShouldHaveSingleItem();
+        Judge(FirstFollowUp, Score("2025-01-05", 8), Score("2025-01-05", 8), Score("2025-02-01", 2)).ShouldBe(True);
+    }
+
+    [Test]
+    public void One_scale_that_shows_the_improvement_is_enough()
+    {
+        Judge(
+            FirstFollowUp,
+            Score("2025-01-05", 8),
+            Score("2025-02-01", 8),
+            Score("2025-01-05", 60, AssessmentScale.OswestryDisabilityIndex),
+            Score("2025-02-01", 20, AssessmentScale.OswestryDisabilityIndex)).ShouldBe(True);
+    }
+
+    [Test]
+    public void Only_the_measures_asked_about_count()
+    {
+        const string Pain = """{ "some": "episode.procedures", "as": "p", "where": { "improvementAfter": "p", "measures": ["pain"], "atLeast": { "parameter": "half" } } }""";
+        Judge(Pain, Score("2025-01-05", 60, AssessmentScale.OswestryDisabilityIndex), Score("2025-02-01", 20, AssessmentScale.OswestryDisabilityIndex)).ShouldBe(Unknown);
+    }
+
+    [Test]
+    public void An_incomplete_list_of_scores_decides_nothing()
+    {
+        var episode = Episode(null) with { Assessments = FactList.Incomplete(Score("2025-01-05", 8), Score("2025-02-01", 7)) };
+        TestPack.Judge(FirstFollowUp, episode).ShouldBe(Unknown);
+    }
+
+    [Test]
+    public void A_procedure_without_a_date_has_no_before_and_after()
+    {
+        var episode = Episode(null, Score("2025-01-05", 8), Score("2025-02-01", 2));
+        TestPack.Judge(FirstFollowUp, episode with { Procedures = [new Procedure { Id = "p" }] }).ShouldBe(Unknown);
+    }
+
+    [Test]
+    public void The_measurement_is_cut_and_never_rounded_up_to_the_threshold()
+    {
+        var result = TestPack.Result(FirstFollowUp, Episode(null, Score("2025-01-05", 9), Score("2025-02-01", 4.5004m)));
+        result.Measurements.ShouldHaveSingleItem().ShouldBe(new Measurement("improvement on the numeric rating scale", "49.99 percent", "at least 50 percent", "half", false));
+    }
+
+    private static Truth Judge(string condition, params Assessment[] assessments) => TestPack.Judge(condition, Episode(null, assessments));
+
+    private static PatientEpisode Episode(FactList<ProcedureResponse>? responses, params Assessment[] assessments) => TestPack.Silent with
+    {
+        Procedures = [new Procedure { Id = "p", PerformedOn = new DateOnly(2025, 1, 10), Responses = responses }],
+        Assessments = FactList.Create(assessments),
+    };
+
+    private static Assessment Score(string day, decimal score, AssessmentScale scale = AssessmentScale.NumericRatingScale) =>
+        new() { AssessedOn = Dates.Of(day), Scale = scale, Score = score };
+
+    private static ProcedureResponse Response(decimal percent, decimal? months) =>
+        new() { Scale = AssessmentScale.NumericRatingScale, ImprovementPercent = percent, SustainedMonths = months };
+}
