@@ -45,13 +45,15 @@ internal static class MergePatch
         }
     }
 
-    /// <summary>The value of the patch that brings the value at a JSON pointer of the merged text: that value or the nearest one around it.</summary>
+    /// <summary>
+    /// The value of the patch that brings the value at a place in the merged text: that value or the nearest one around it. The place is
+    /// the pointer of a value, which holds no name that would have to be escaped.
+    /// </summary>
     public static SourceNode Origin(SourceNode patch, string pointer)
     {
         var node = patch;
-        foreach (var escaped in pointer.Split('/').Skip(1))
+        foreach (var part in pointer.Split('/').Skip(1))
         {
-            var part = escaped.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             var next = node.Kind == JsonValueKind.Array && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
                 ? node.Children.ElementAtOrDefault(index)
                 : node.Member(part);

@@ -207,14 +207,14 @@ internal sealed class FactTestCheck(PackSymbols symbols, PathResolver paths, Ope
         }
 
         var malformed = false;
-        foreach (var word in words.Where(_ => subject.Fact.Format == TextFormat.ProcedureCode))
+        foreach (var word in words.Where(word => subject.Fact.Format == TextFormat.ProcedureCode && !CodeForm.IsProcedureCode(word.Value)))
         {
-            if (!CodeForm.Matches(CodeSystem.Cpt, word.Value) && !CodeForm.Matches(CodeSystem.Hcpcs, word.Value))
-            {
-                malformed = true;
-                symbols.Diagnostics.Add(
-                    DiagnosticCodes.MalformedCode, word.Location, $"\"{subject.Text}\" holds CPT or HCPCS codes, and \"{word.Value}\" is none.", CodeForm.Describe(CodeSystem.Cpt));
-            }
+            malformed = true;
+            symbols.Diagnostics.Add(
+                DiagnosticCodes.MalformedCode,
+                word.Location,
+                $"\"{subject.Text}\" holds CPT or HCPCS codes, and \"{word.Value}\" is none.",
+                $"{CodeForm.Describe(CodeSystem.Cpt)} {CodeForm.Describe(CodeSystem.Hcpcs)}");
         }
 
         return malformed ? null : [.. words.Select(word => word.Value)];

@@ -31,7 +31,7 @@ internal sealed class ValueSetCheck(PackSymbols symbols)
     public ImmutableArray<string> CheckGoverned(ImmutableArray<Placed<string>> codes)
     {
         Repetition.Check(codes, "code", symbols.Diagnostics);
-        foreach (var code in codes.Where(code => !CodeForm.Matches(CodeSystem.Cpt, code.Value) && !CodeForm.Matches(CodeSystem.Hcpcs, code.Value)))
+        foreach (var code in codes.Where(code => !CodeForm.IsProcedureCode(code.Value)))
         {
             symbols.Diagnostics.Add(
                 DiagnosticCodes.MalformedCode,
@@ -54,7 +54,7 @@ internal sealed class ValueSetCheck(PackSymbols symbols)
                 $"\"{code.Value}\" stands for all codes that begin so, and the system \"{systemName}\" has no such hierarchy.",
                 "Write each code.");
         }
-        else if (isPrefix ? !CodeForm.IsIcd10CmPrefix(code.Value.AsSpan()[..^1]) : !CodeForm.Matches(system, code.Value))
+        else if (!(isPrefix ? CodeForm.IsPrefix(code.Value[..^1]) : CodeFormat.IsWellFormed(system, code.Value)))
         {
             symbols.Diagnostics.Add(DiagnosticCodes.MalformedCode, code.Location, $"\"{code.Value}\" is not a code of the system \"{systemName}\".", CodeForm.Describe(system));
         }

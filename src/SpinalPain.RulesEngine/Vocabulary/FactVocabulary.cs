@@ -119,7 +119,7 @@ public static class FactVocabulary
         .Number("score", x => x.Score, "Score on the scale, within the range of that scale.", unit: Units.Points, minimum: 0, maximum: 100)
         .Text("beforeProcedure", x => x.BeforeProcedure, "Id of the procedure or line on the same day that this score came before.", refersTo: FactReference.ProcedureOrLine)
         .Text("afterProcedure", x => x.AfterProcedure, "Id of the procedure or line whose response this score measures.", refersTo: FactReference.ProcedureOrLine)
-        .Derived("measures", x => x.Measures, "What the scale measures; follows from the scale.")
+        .Derived("measures", x => MeasuresOf(x.Scale), "What the scale measures; follows from the scale.")
         .Build();
 
     /// <summary>A course of noninvasive conservative care. Several modalities given together are one course.</summary>
@@ -274,6 +274,9 @@ public static class FactVocabulary
 
     private static RecordTypeBuilder<T> Describe<T>(string name, string meaning)
         where T : class => new(name, meaning);
+
+    private static AssessmentMeasure? MeasuresOf(AssessmentScale? scale) =>
+        scale is { } known && Enum.IsDefined(known) ? AssessmentScales.For(known).Measures : null;
 
     private static Provider? ProviderOf(PatientEpisode episode, string? id)
     {

@@ -241,7 +241,8 @@ internal readonly ref struct ScoreHistory
             : Moment.Elsewhere; // it measures the response to another procedure
     }
 
-    private void Note(int index, Fact fact, object? value)
+    /// <summary>Generic, so that a value is boxed only when somebody takes notes.</summary>
+    private void Note<T>(int index, Fact fact, T value)
     {
         if (this.frame.Trace is { } trace)
         {
