@@ -3,7 +3,10 @@ using System.Text;
 
 namespace SpinalPain.RulesEngine.Determinations;
 
-/// <summary>Writes a determination as Markdown: the outcome first, then the reasons, then what is missing.</summary>
+/// <summary>
+/// Writes a determination as Markdown: the outcome first, then the reasons, then what is missing. Facts are shown where a criterion is
+/// not met or unknown; <see cref="DeterminationJson"/> has them all.
+/// </summary>
 public static class DeterminationMarkdown
 {
     /// <summary>A determination as Markdown.</summary>
@@ -67,7 +70,7 @@ public static class DeterminationMarkdown
         }
 
         Detail(markdown, $"Policy: {MarkdownText.Escape(criterion.Citation())}");
-        if (criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown)
+        if (criterion.IsOpen())
         {
             Detail(markdown, $"If not met: {criterion.Consequence.InWords()}");
         }
@@ -87,7 +90,7 @@ public static class DeterminationMarkdown
             Detail(markdown, $"Contradiction: {MarkdownText.Escape(contradiction)}");
         }
 
-        foreach (var evidence in criterion.Evidence)
+        foreach (var evidence in criterion.IsOpen() ? criterion.Evidence : [])
         {
             Detail(markdown, $"Fact: {MarkdownText.Code(evidence.InWords())}");
         }
