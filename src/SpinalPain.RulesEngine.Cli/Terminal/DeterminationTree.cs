@@ -8,7 +8,7 @@ internal static class DeterminationTree
 {
     public static void Write(Determination determination, CommandIo io)
     {
-        var tree = new Tree(Tone.Line(determination.Outcome.InWords().ToUpperInvariant(), Tone.Of(determination.Outcome), ": " + determination.Outcome.Meaning()));
+        var tree = new Tree(Tone.Line(determination.Outcome.InWords().ToUpperInvariant(), Tone.Of(determination.Outcome), determination.Outcome.Meaning()));
         var asOf = determination.AsOf is { } date ? $", as of {date:yyyy-MM-dd}" : string.Empty;
         tree.AddNode(Tone.Detail($"episode {determination.EpisodeId}, {determination.Stage.InWords()}{asOf}"));
         tree.AddNode(Tone.Detail($"pack {determination.Pack.Id} {determination.Pack.Version}, sha256 {determination.Pack.Sha256}"));
@@ -23,7 +23,7 @@ internal static class DeterminationTree
         }
         else
         {
-            AddMissing(tree.AddNode(Tone.Line("What is missing", Color.Yellow, string.Empty)), determination);
+            AddMissing(tree.AddNode(Tone.Text("What is missing")), determination);
         }
 
         Tone.Console(io).Write(tree);
@@ -31,7 +31,7 @@ internal static class DeterminationTree
 
     private static void AddLine(Tree tree, LineDetermination line)
     {
-        var node = tree.AddNode(Tone.Line(line.Outcome.InWords(), Tone.Of(line.Outcome), $" {line.LineId}: {line.Code} on {line.AsOf:yyyy-MM-dd}"));
+        var node = tree.AddNode(Tone.Line(line.Outcome.InWords(), Tone.Of(line.Outcome), $"{line.LineId}: {line.Code} on {line.AsOf:yyyy-MM-dd}"));
         if (line.Reason is { } reason)
         {
             node.AddNode(Tone.Text(reason));
@@ -44,7 +44,7 @@ internal static class DeterminationTree
 
         foreach (var criterion in line.Criteria)
         {
-            AddCriterion(node.AddNode(Tone.Line(criterion.Status.InWords(), Tone.Of(criterion.Status), $" {criterion.Title} ({criterion.Id})")), criterion);
+            AddCriterion(node.AddNode(Tone.Line(criterion.Status.InWords(), Tone.Of(criterion.Status), $"{criterion.Title} ({criterion.Id})")), criterion);
         }
     }
 
@@ -74,7 +74,7 @@ internal static class DeterminationTree
 
         foreach (var contradiction in criterion.Contradictions)
         {
-            node.AddNode(Tone.Line("contradiction", Color.Yellow, " " + contradiction));
+            node.AddNode(Tone.Line("contradiction", Color.Yellow, contradiction));
         }
 
         foreach (var evidence in isOpen ? criterion.Evidence : [])

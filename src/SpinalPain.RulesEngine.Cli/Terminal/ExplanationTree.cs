@@ -12,7 +12,7 @@ internal static class ExplanationTree
         foreach (var explanation in explanations)
         {
             var criterion = explanation.Criterion;
-            var tree = new Tree(Tone.Line(criterion.Status.InWords(), Tone.Of(criterion.Status), $" {explanation.LineId}, {criterion.Id}: {criterion.Title}"));
+            var tree = new Tree(Tone.Line(criterion.Status.InWords(), Tone.Of(criterion.Status), $"{explanation.LineId}, {criterion.Id}: {criterion.Title}"));
             if (criterion.Message != criterion.Title)
             {
                 tree.AddNode(Tone.Text(criterion.Message));
@@ -35,10 +35,10 @@ internal static class ExplanationTree
 
     private static void AddNode(TreeNode above, ExplanationNode condition, ExplanationNode? parent)
     {
-        var node = above.AddNode(Tone.Line(condition.Truth.InWords(), Tone.Of(condition.Truth), " " + condition.InWords(parent)));
+        var node = above.AddNode(Tone.Line(condition.Truth.InWords(), Tone.Of(condition.Truth), condition.InWords(parent)));
         if (condition.Contradiction is { } contradiction)
         {
-            node.AddNode(Tone.Line("contradiction", Color.Yellow, " " + contradiction));
+            node.AddNode(Tone.Line("contradiction", Color.Yellow, contradiction));
         }
 
         foreach (var fact in condition.Facts)

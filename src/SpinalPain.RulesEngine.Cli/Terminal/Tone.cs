@@ -29,9 +29,9 @@ internal static class Tone
         _ => Color.Yellow,
     };
 
-    /// <summary>A line that begins with a colored word.</summary>
+    /// <summary>A line that begins with a colored word and a colon.</summary>
     public static Paragraph Line(string word, Color color, string rest) =>
-        new Paragraph().Append(PlainText.OneLine(word), new Style(color, decoration: Decoration.Bold)).Append(PlainText.OneLine(rest));
+        new Paragraph().Append(PlainText.OneLine(word), new Style(color, decoration: Decoration.Bold)).Append(": " + PlainText.OneLine(rest));
 
     /// <summary>A line of detail.</summary>
     public static Paragraph Detail(string text) => new(PlainText.OneLine(text), new Style(Color.Grey));

@@ -31,8 +31,8 @@ public sealed class ValidateTests
         run.ExitCode.ShouldBe(ExitCodes.ProblemsFound);
         run.Error.ShouldBeEmpty();
         run.Output.ShouldContain($"policies/radiofrequency-ablation.json:{line + 1}:{column + 1}");
-        run.Output.ShouldContain("line.regian");
-        run.Output.ShouldContain("Did you mean \"line.region\"?");
+        run.Output.ShouldContain("The record \"line\" has no fact \"regian\".");
+        run.Output.ShouldContain("Did you mean \"region\"?");
         run.Output.ShouldContain($"{folder.Path}: not valid\n");
     }
 

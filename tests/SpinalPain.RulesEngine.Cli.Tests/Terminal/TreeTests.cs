@@ -18,7 +18,11 @@ public sealed partial class TreeTests
     [TestCase("office-visit-not-governed")]
     public void A_determination_is_drawn_as_a_tree(string sample)
     {
-        var drawn = Draw(withColor: false, io => DeterminationTree.Write(Pack.Evaluate(Sample(sample)), io));
+        // The digest changes with every word of the pack.
+        var determination = Pack.Evaluate(Sample(sample));
+        determination = determination with { Pack = determination.Pack with { Sha256 = new string('0', 64) } };
+
+        var drawn = Draw(withColor: false, io => DeterminationTree.Write(determination, io));
 
         Golden.Compare($"tests/data/cli/tree-{sample}.txt", drawn);
     }
