@@ -237,9 +237,10 @@ internal readonly ref struct ScoreHistory
                 : Moment.Unclear;
         }
 
-        return day < procedureDay ? Moment.Before
-            : assessment.AfterProcedure is null || assessment.AfterProcedure == this.procedure.Id ? Moment.After
-            : Moment.Elsewhere; // it measures the response to another procedure
+        // What measures the response to a procedure is no baseline of a later one, and no follow-up of another.
+        return day < procedureDay
+            ? assessment.AfterProcedure is null ? Moment.Before : Moment.Elsewhere
+            : assessment.AfterProcedure is null || assessment.AfterProcedure == this.procedure.Id ? Moment.After : Moment.Elsewhere;
     }
 
     /// <summary>Generic, so that a value is boxed only when somebody takes notes.</summary>
