@@ -61,6 +61,9 @@ internal sealed class ConditionCheck
         return condition;
     }
 
+    /// <summary>Compares the conditions of one criterion.</summary>
+    public void CheckCriterion(ConditionSyntax? appliesWhen, ConditionSyntax when) => this.constants.CheckCriterion(appliesWhen, when);
+
     /// <summary>The list that an operator or a subset looks through.</summary>
     public ListOperand? CheckListReference(ListReferenceSyntax reference, Scope scope)
     {
@@ -112,8 +115,7 @@ internal sealed class ConditionCheck
         return new Scope(name.Value, binding, scope);
     }
 
-    private static Comparison ComparisonOf(ComparisonSyntax comparison) => ComparisonOf(comparison.Operator);
-
+    /// <summary>The comparison that a word stands for.</summary>
     public static Comparison ComparisonOf(string name) => name switch
     {
         "atLeast" or "onOrAfter" => Comparison.AtLeast,
@@ -187,7 +189,7 @@ internal sealed class ConditionCheck
             Location = elapsed.Location,
             From = from,
             To = to,
-            Comparison = ComparisonOf(elapsed.Comparison),
+            Comparison = ComparisonOf(elapsed.Comparison.Operator),
             Duration = duration,
         };
     }
@@ -241,7 +243,7 @@ internal sealed class ConditionCheck
                 Element = element,
                 Where = where,
                 DistinctBy = by,
-                Comparison = ComparisonOf(syntax.Comparison!),
+                Comparison = ComparisonOf(syntax.Comparison!.Operator),
                 Limit = limit!,
             },
             var extreme => new ExtremeCondition

@@ -3,13 +3,77 @@ using SpinalPain.RulesEngine.Packs;
 
 namespace SpinalPain.RulesEngine.Checking;
 
-/// <summary>Finds conditions that can never be true, or never be false, whatever the record says.</summary>
+/// <summary>
+/// Finds conditions that can never be true, or never be false, whatever the record says: nobody writes one on purpose. Groups are for
+/// <see cref="ContradictionCheck"/>.
+/// </summary>
 internal sealed class ConstantCheck(DiagnosticBag diagnostics)
 {
+    private readonly ContradictionCheck contradictions = new(diagnostics);
+
     public void Check(ConditionSyntax syntax, Condition condition)
     {
-        _ = diagnostics;
-        _ = syntax;
-        _ = condition;
+        this.contradictions.Check(syntax, condition);
+        var problem = condition switch
+        {
+            NotCondition { Operand: RecordedCondition recorded } =>
+                $"\"{recorded.Subject.Text}\" that is not recorded makes \"isRecorded\" unknown and never false, so this is never true.",
+            RecordedCondition recorded when AlwaysRecorded(recorded.Subject) => $"\"{recorded.Subject.Text}\" is always recorded, so this is always true.",
+            CodeCondition code when code.Codes.Length == code.Subject.Fact.Codes.Length =>
+                $"These are all words of \"{code.Subject.Text}\", so this is never {(code.Negated ? "true" : "false")}.",
+            AtLeastCondition atLeast when All(atLeast.Minimum, value => value > atLeast.Operands.Length) =>
+                $"\"{atLeast.Minimum.Id}\" is always more than the {atLeast.Operands.Length} conditions here, so this is never true.",
+            AtLeastCondition atLeast when All(atLeast.Minimum, value => value == 0) => Zero(atLeast.Minimum, isTrue: true),
+            CountCondition { Comparison: Comparison.AtLeast } count when All(count.Limit, value => value == 0) => Zero(count.Limit, isTrue: true),
+            CountCondition { Comparison: Comparison.LessThan } count when All(count.Limit, value => value == 0) => Zero(count.Limit, isTrue: false),
+            ElapsedCondition elapsed when Same(elapsed.From, elapsed.To) => Itself(elapsed.From),
+            ElapsedCondition { Comparison: Comparison.AtLeast } elapsed when All(elapsed.Duration, value => value == 0) => Zero(elapsed.Duration, isTrue: true),
+            ElapsedCondition { Comparison: Comparison.LessThan } elapsed when All(elapsed.Duration, value => value == 0) => Zero(elapsed.Duration, isTrue: false),
+            WindowCondition window when Same(window.Subject, window.Before) => Itself(window.Subject),
+            WindowCondition window when All(window.Length, value => value == 0) => Zero(window.Length, isTrue: false),
+            SameFactCondition same when Same(same.Subject, same.Other) => Itself(same.Subject),
+            DateCondition date when Same(date.Subject, date.Other) => Itself(date.Subject),
+            IncludesCondition { List: { } list } includes when Same(includes.Subject, list) => Itself(list),
+            NumberCondition { Operand: FactOperand other } number when Same(number.Subject, other.Path) => Itself(number.Subject),
+            NumberCondition { Operand: ParameterOperand limit } number => OutOfReach(number, limit.Parameter),
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            diagnostics.Add(DiagnosticCodes.ConstantCondition, syntax.Location, problem);
+        }
+    }
+
+    /// <summary>Compares the conditions of one criterion.</summary>
+    public void CheckCriterion(ConditionSyntax? appliesWhen, ConditionSyntax when) => this.contradictions.CheckCriterion(appliesWhen, when);
+
+    private static string Itself(FactPath path) => $"\"{path.Text}\" is compared with itself.";
+
+    private static string Zero(Parameter parameter, bool isTrue) => $"\"{parameter.Id}\" is always 0, so this is {(isTrue ? "never false" : "never true")}.";
+
+    private static bool Same(FactPath left, FactPath right) => left.Root == right.Root && left.Text == right.Text;
+
+    /// <summary>An element of a list is there; so is a fact without which an episode cannot be read.</summary>
+    private static bool AlwaysRecorded(FactPath path) => path.IsElement || (path.Fact.IsRequired && path.Steps.IsEmpty);
+
+    private static bool All(Parameter parameter, Func<decimal, bool> test) => !parameter.Values.IsEmpty && parameter.Values.All(dated => test(dated.Value));
+
+    /// <summary>Whether every threshold lies outside what the fact can be.</summary>
+    private static string? OutOfReach(NumberCondition number, Parameter limit)
+    {
+        if (number.Subject.Fact is not { Minimum: { } minimum, Maximum: { } maximum })
+        {
+            return null;
+        }
+
+        var (never, always) = number.Comparison switch
+        {
+            Comparison.AtLeast => (All(limit, value => value > maximum), All(limit, value => value <= minimum)),
+            Comparison.AtMost => (All(limit, value => value < minimum), All(limit, value => value >= maximum)),
+            Comparison.MoreThan => (All(limit, value => value >= maximum), All(limit, value => value < minimum)),
+            _ => (All(limit, value => value <= minimum), All(limit, value => value > maximum)),
+        };
+        var range = FormattableString.Invariant($"\"{number.Subject.Text}\" lies between {minimum} and {maximum}");
+        return never ? $"{range}, so with \"{limit.Id}\" this is never true." : always ? $"{range}, so with \"{limit.Id}\" this is never false." : null;
     }
 }

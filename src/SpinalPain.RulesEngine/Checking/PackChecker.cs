@@ -25,6 +25,7 @@ public static class PackChecker
         var policyCheck = new PolicyCheck(symbols, conditions);
         var criteria = policyCheck.CheckCriteria(content.Criteria);
         var policies = policyCheck.CheckPolicies(content.Policies);
+        new ExpansionCheck(diagnostics).Check(content);
         UsageCheck.Check(symbols, content);
 
         return diagnostics.HasErrors ? Checked<CheckedPack>.Failure(diagnostics) : Checked<CheckedPack>.Success(

@@ -62,6 +62,7 @@ internal sealed class PolicyCheck(PackSymbols symbols, ConditionCheck conditions
         var unknown = this.templates.Check(document.Unknown);
         var appliesWhen = document.AppliesWhen is null ? null : conditions.Check(document.AppliesWhen, conditions.Top);
         var when = conditions.Check(document.When, conditions.Top);
+        conditions.CheckCriterion(document.AppliesWhen, document.When);
         return source is null || when is null || (document.AppliesWhen is not null && appliesWhen is null) ? null : new Criterion
         {
             Index = index,

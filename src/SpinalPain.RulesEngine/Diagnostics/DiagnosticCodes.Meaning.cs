@@ -138,6 +138,9 @@ public static partial class DiagnosticCodes
     /// <summary>A condition can never be true, or never be false.</summary>
     public static DiagnosticCode ConstantCondition { get; } = new("SP4060", "Condition never differs");
 
+    /// <summary>The same condition stands twice in one list.</summary>
+    public static DiagnosticCode RepeatedCondition { get; } = new("SP4061", "Condition repeated", DiagnosticSeverity.Warning);
+
     private static DiagnosticCode[] MeaningCodes =>
     [
         DuplicateId, UnknownParameter, UnknownValueSet, UnknownDefinition, UnknownCriterion, UnknownSource, UnknownItem, UnknownBinding, UnknownFact,
@@ -146,6 +149,6 @@ public static partial class DiagnosticCodes
         UnitDoesNotFitType, RangeReversed, ValueOutOfRange, NotWhole, PeriodReversed, ValuesOutOfOrder, ValuesOverlap, ValuesLeaveGap, ValueNeverInForce,
         MalformedCode, Repeated, WrongCodeSystem,
         ItemNotCovered, WeightMismatch, CriterionNotRequired, UnusedParameter, UnusedValueSet, UnusedDefinition, UnusedSource, UnusedExtension,
-        ConstantCondition,
+        ConstantCondition, RepeatedCondition,
     ];
 }

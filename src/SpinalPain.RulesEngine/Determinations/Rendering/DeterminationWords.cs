@@ -114,7 +114,7 @@ public static class DeterminationWords
     {
         null => throw new ArgumentNullException(nameof(evidence)),
         { Value: null } => $"{evidence.Fact} is not on record",
-        { On: { } on } => $"{evidence.Fact} = {evidence.Value}, recorded {on.InWords()}",
+        { On: { } on } => $"{evidence.Fact} = {evidence.Value}, dated {on.InWords()}",
         _ => $"{evidence.Fact} = {evidence.Value}",
     };
 

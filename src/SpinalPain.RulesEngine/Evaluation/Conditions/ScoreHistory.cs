@@ -7,10 +7,11 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 /// <summary>What the scores before and after a procedure show, one scale at a time. The rules are in docs/pack-format.md, "Improvement".</summary>
 internal readonly ref struct ScoreHistory
 {
+    public static readonly Fact PerformedOnFact = FactVocabulary.Procedure.Find("performedOn")!;
+
     private static readonly Fact AssessmentsFact = FactVocabulary.PatientEpisode.Find("assessments")!;
     private static readonly Fact ScoreFact = FactVocabulary.Assessment.Find("score")!;
     private static readonly Fact DateFact = FactVocabulary.Assessment.Find("assessedOn")!;
-    private static readonly Fact PerformedOnFact = FactVocabulary.Procedure.Find("performedOn")!;
 
     private readonly EvaluationFrame frame;
     private readonly Procedure procedure;
