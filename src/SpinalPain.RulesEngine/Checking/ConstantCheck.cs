@@ -16,8 +16,6 @@ internal sealed class ConstantCheck(DiagnosticBag diagnostics)
         this.contradictions.Check(syntax, condition);
         var problem = condition switch
         {
-            NotCondition { Operand: RecordedCondition recorded } =>
-                $"\"{recorded.Subject.Text}\" that is not recorded makes \"isRecorded\" unknown and never false, so this is never true.",
             RecordedCondition recorded when AlwaysRecorded(recorded.Subject) => $"\"{recorded.Subject.Text}\" is always recorded, so this is always true.",
             CodeCondition code when code.Codes.Length == code.Subject.Fact.Codes.Length =>
                 $"These are all words of \"{code.Subject.Text}\", so this is never {(code.Negated ? "true" : "false")}.",
