@@ -1,6 +1,37 @@
+using SpinalPain.RulesEngine.Cli.Commands;
+using SpinalPain.RulesEngine.Cli.Terminal;
+
 namespace SpinalPain.RulesEngine.Cli;
 
 internal static class Program
 {
-    private static int Main() => 2;
+    private static Task<int> Main(string[] args) => RunAsync(args, CommandIo.OfProcess());
+
+    /// <summary>Runs one command line. No mistake of a person and no fault of the program shows a stack trace.</summary>
+    internal static async Task<int> RunAsync(string[] args, CommandIo io)
+    {
+        try
+        {
+            return await CommandLine.RunAsync(args, io).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Interrupted;
+        }
+        catch (IOException exception)
+        {
+            // Inputs that cannot be read are diagnostics; what is left is the output, such as a full disk.
+            io.Tell($"spinalpain: the result cannot be written: {exception.Message}");
+            return ExitCodes.OutputFailed;
+        }
+#pragma warning disable CA1031 // The last line of defense: whatever went wrong, a person gets one sentence.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            // The message of the exception could hold patient data, so only its kind and place are shown.
+            var place = exception.TargetSite is { } method ? $" in {method.DeclaringType?.Name}.{method.Name}" : string.Empty;
+            io.Tell($"spinalpain: an unexpected {exception.GetType().Name}{place} is a fault of this program; please report it to its maintainers, without patient data.");
+            return ExitCodes.InternalError;
+        }
+    }
 }

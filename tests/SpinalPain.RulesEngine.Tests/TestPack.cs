@@ -60,7 +60,7 @@ internal static class TestPack
 
     /// <summary>A pack whose one policy governs 62323 and requires one criterion.</summary>
     public static CompiledPack Compile(string condition, string definitions = "", string criterionMembers = "", string policyMembers = "") =>
-        Compile($$"""
+        CompilePolicies($$"""
             {
               "policies": [ { "id": "policy", "title": "Policy", "source": "s", "governs": { "codes": ["62323"]{{policyMembers}} }, "requires": ["criterion"] } ],
               "criteria": [ {
@@ -72,7 +72,7 @@ internal static class TestPack
             }
             """);
 
-    public static CompiledPack Compile(string policies)
+    public static CompiledPack CompilePolicies(string policies)
     {
         PackFile[] files =
         [

@@ -1,12 +1,25 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Determinations;
 
 namespace SpinalPain.RulesEngine.Cases;
 
-/// <summary>Compares determinations with what cases expect.</summary>
+/// <summary>Runs cases and compares what comes out with what they expect.</summary>
 public static class CaseRunner
 {
+    /// <summary>Judges the episode of a case and compares the determination with what the case expects.</summary>
+    /// <param name="pack">The pack to judge by.</param>
+    /// <param name="packCase">The case.</param>
+    /// <returns>The result.</returns>
+    public static CaseResult Run(CompiledPack pack, PackCase packCase)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(packCase);
+        return Compare(packCase, pack.Evaluate(packCase.Episode));
+    }
+
     /// <summary>Compares a determination of the case's episode, from whatever engine, with what the case expects.</summary>
     /// <param name="packCase">The case.</param>
     /// <param name="determination">The determination.</param>
@@ -56,7 +69,7 @@ public static class CaseRunner
         var decisive =
             from line in determination.Lines
             from criterion in line.Criteria
-            where criterion.Consequence != Checking.Consequence.Advice && criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown
+            where criterion.Consequence != Consequence.Advice && criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown
             select $"{criterion.Id} of line \"{line.LineId}\" is {Word(criterion.Status)}";
         var text = string.Join(", ", decisive);
         return text.Length == 0 ? null : text + ".";

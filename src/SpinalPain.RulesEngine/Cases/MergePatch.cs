@@ -30,9 +30,10 @@ internal static class MergePatch
             yield break;
         }
 
+        var members = MembersOf(target);
         foreach (var change in patch.Children)
         {
-            var member = target?.Member(change.Name!);
+            var member = members.GetValueOrDefault(change.Name!);
             if (change.Kind == JsonValueKind.Null && member is null)
             {
                 yield return change;
@@ -45,13 +46,15 @@ internal static class MergePatch
         }
     }
 
-    /// <summary>The value of the patch that brings the value at a JSON pointer of the merged text: that value or the nearest one around it.</summary>
+    /// <summary>
+    /// The value of the patch that brings the value at a place in the merged text: that value or the nearest one around it. The place is
+    /// the pointer of a value, which holds no name that would have to be escaped.
+    /// </summary>
     public static SourceNode Origin(SourceNode patch, string pointer)
     {
         var node = patch;
-        foreach (var escaped in pointer.Split('/').Skip(1))
+        foreach (var part in pointer.Split('/').Skip(1))
         {
-            var part = escaped.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             var next = node.Kind == JsonValueKind.Array && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
                 ? node.Children.ElementAtOrDefault(index)
                 : node.Member(part);
@@ -75,10 +78,11 @@ internal static class MergePatch
         }
 
         writer.WriteStartObject();
-        IReadOnlyList<SourceNode> members = target is { Kind: JsonValueKind.Object } ? target.Children : [];
-        foreach (var member in members)
+        var members = MembersOf(target);
+        var changes = MembersOf(patch);
+        foreach (var member in members.Values)
         {
-            if (patch.Member(member.Name!) is not { } change)
+            if (!changes.TryGetValue(member.Name!, out var change))
             {
                 writer.WritePropertyName(member.Name!);
                 Write(writer, member);
@@ -90,9 +94,9 @@ internal static class MergePatch
             }
         }
 
-        foreach (var change in patch.Children)
+        foreach (var change in changes.Values)
         {
-            if (change.Kind != JsonValueKind.Null && !members.Any(member => member.Name == change.Name))
+            if (change.Kind != JsonValueKind.Null && !members.ContainsKey(change.Name!))
             {
                 writer.WritePropertyName(change.Name!);
                 WriteMerged(writer, null, change);
@@ -100,6 +104,18 @@ internal static class MergePatch
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>The members of an object by name, in the order of the file.</summary>
+    private static OrderedDictionary<string, SourceNode> MembersOf(SourceNode? node)
+    {
+        var members = new OrderedDictionary<string, SourceNode>(StringComparer.Ordinal);
+        if (node is { Kind: JsonValueKind.Object })
+        {
+            node.Children.ForEach(child => members.Add(child.Name!, child));
+        }
+
+        return members;
     }
 
     private static void Write(Utf8JsonWriter writer, SourceNode node)

@@ -283,6 +283,17 @@ internal sealed class ConditionCheck
         var binding = this.ProcedureOf(syntax.Procedure, scope);
         var atLeast = this.operands.Parameter(syntax.AtLeast, ParameterType.Percent, "Improvement");
         var sustainedFor = syntax.SustainedFor is null ? null : this.operands.Parameter(syntax.SustainedFor, ParameterType.Duration, "\"sustainedFor\"");
+        if (sustainedFor is { Unit: not (Units.Months or Units.Years) })
+        {
+            // A record states how long a response lasted in months, and weeks cannot be held against those exactly.
+            this.symbols.Diagnostics.Add(
+                DiagnosticCodes.UnitMismatch,
+                syntax.SustainedFor!.Location,
+                $"A response is stated in months, and the parameter \"{sustainedFor.Id}\" is in \"{sustainedFor.Unit}\".",
+                "Give the parameter in months or years.");
+            sustainedFor = null;
+        }
+
         var repeated = Repetition.Check(syntax.Measures, "measure", this.symbols.Diagnostics);
         return binding is null || atLeast is null || repeated || (syntax.SustainedFor is not null && sustainedFor is null) ? null : new ImprovementCondition
         {

@@ -14,6 +14,9 @@ namespace SpinalPain.RulesEngine.Compilation;
 /// </summary>
 public sealed class CompiledPack
 {
+    /// <summary>As many policies as ever name one code; more cost an allocation for each run.</summary>
+    private const int FewPolicies = 64;
+
     private readonly FrozenDictionary<string, CodePlan> plans;
     private readonly ParameterTable parameters;
     private readonly int slotCount;
@@ -150,17 +153,18 @@ public sealed class CompiledPack
 
     private static CoverageOutcome Outcome(CodePlan plan, EvaluationFrame frame)
     {
-        // At most 64 policies name one code; the checker sees to it.
-        var governing = 0UL;
-        var isUncertain = false;
-        for (var place = 0; place < plan.Policies.Length; place++)
+        var count = plan.Policies.Length;
+        var governing = count <= FewPolicies ? stackalloc bool[FewPolicies] : new bool[count];
+        var (isGoverned, isUncertain) = (false, false);
+        for (var place = 0; place < count; place++)
         {
             var truth = plan.Policies[place].GovernsWhen?.Evaluate(frame) ?? Truth.True;
-            governing |= truth == Truth.True ? 1UL << place : 0;
+            governing[place] = truth == Truth.True;
+            isGoverned |= truth == Truth.True;
             isUncertain |= truth == Truth.Unknown;
         }
 
-        var outcome = isUncertain ? CoverageOutcome.MoreInformationNeeded : governing == 0 ? CoverageOutcome.NotGoverned : CoverageOutcome.Covered;
+        var outcome = isUncertain ? CoverageOutcome.MoreInformationNeeded : isGoverned ? CoverageOutcome.Covered : CoverageOutcome.NotGoverned;
         foreach (var (criterion, policies) in plan.Criteria)
         {
             if (outcome == CoverageOutcome.NotCovered)
@@ -178,11 +182,11 @@ public sealed class CompiledPack
         return outcome;
     }
 
-    private static bool IsRequired(int[] policies, ulong governing)
+    private static bool IsRequired(int[] policies, ReadOnlySpan<bool> governing)
     {
         foreach (var place in policies)
         {
-            if ((governing & (1UL << place)) != 0)
+            if (governing[place])
             {
                 return true;
             }

@@ -28,7 +28,13 @@ public static class DiagnosticText
             }
         }
 
-        return text.Append(Count(errors, "error")).Append(", ").Append(Count(warnings, "warning")).Append('\n').ToString();
+        text.Append(Count(errors, "error")).Append(", ").Append(Count(warnings, "warning"));
+        if (errors + warnings >= DiagnosticBag.Limit)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; no more than {DiagnosticBag.Limit} of one input are shown");
+        }
+
+        return text.Append('\n').ToString();
     }
 
     private static void Append(StringBuilder text, Diagnostic diagnostic)

@@ -68,7 +68,7 @@ internal sealed class EpisodeContent
         return true;
     }
 
-    private bool TextIsSound(string text, Fact fact) => FactText.HasFormat(fact.Format, text) && fact.RefersTo switch
+    private bool TextIsSound(string text, Fact fact) => TextFormats.Matches(fact.Format, text) && fact.RefersTo switch
     {
         FactReference.Provider => this.providers.Contains(text),
         FactReference.Line => this.lines.Contains(text),

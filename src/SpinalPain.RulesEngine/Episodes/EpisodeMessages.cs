@@ -24,20 +24,4 @@ internal static class EpisodeMessages
         FactKind.Text => "a text",
         _ => "an object",
     };
-
-    public static string Form(TextFormat format) => format switch
-    {
-        TextFormat.ProcedureCode => "a CPT or HCPCS code",
-        TextFormat.Modifier => "a procedure code modifier",
-        TextFormat.State => "a State abbreviation",
-        _ => "a spinal level",
-    };
-
-    public static string FormHelp(TextFormat format) => format switch
-    {
-        TextFormat.ProcedureCode => "It has four digits and then a digit or a capital letter, or a capital letter and then four digits, such as \"62323\" or \"G0260\".",
-        TextFormat.Modifier => "It has two characters, capital letters or digits, such as \"RT\".",
-        TextFormat.State => "It has two capital letters, such as \"KY\".",
-        _ => "Write a vertebra, such as \"L4\", or two neighbors in full, such as \"L4-L5\" and not \"L4-5\".",
-    };
 }

@@ -3,13 +3,17 @@ using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Episodes;
 
-/// <summary>Writes episodes as JSON. What is not on record is left out, so that reading the JSON gives an equal episode.</summary>
+/// <summary>
+/// Writes episodes as JSON. What is not on record is left out, so that reading the JSON gives an equal episode. The writer does not
+/// check: an episode made in code that breaks the rules of the format is written as it is, and refused when it is read.
+/// </summary>
 public static class EpisodeWriter
 {
     /// <summary>The episode as UTF-8 JSON. The same episode gives the same bytes on every machine.</summary>
     /// <param name="episode">The episode.</param>
     /// <param name="indented">Whether to lay it out for people.</param>
     /// <returns>The JSON, without a byte order mark.</returns>
+    /// <exception cref="JsonException">A code of the episode is not a value of its enumeration.</exception>
     public static byte[] Write(PatientEpisode episode, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(episode);

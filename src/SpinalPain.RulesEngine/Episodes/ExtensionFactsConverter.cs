@@ -20,7 +20,7 @@ internal sealed class ExtensionFactsConverter : JsonConverter<ExtensionFacts>
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
-            if (!FactText.IsExtensionName(name) || !names.Add(name) || names.Count > SourceLimits.Episode.ListLength || !reader.Read())
+            if (!ExtensionName.IsSound(name) || !names.Add(name) || names.Count > SourceLimits.Episode.ListLength || !reader.Read())
             {
                 throw new JsonException("Not a name of a payer-specific fact.");
             }

@@ -129,13 +129,13 @@ internal sealed class FactWalk(DiagnosticBag diagnostics, EpisodeIds ids)
             return;
         }
 
-        if (!FactText.HasFormat(fact.Format, node.Text))
+        if (!TextFormats.Matches(fact.Format, node.Text))
         {
             diagnostics.Add(
                 DiagnosticCodes.WrongFormat,
                 node.Location,
-                $"{Subject(node, fact)} must have the form of {EpisodeMessages.Form(fact.Format)}.",
-                EpisodeMessages.FormHelp(fact.Format));
+                $"{Subject(node, fact)} must have the form of {TextFormats.Describe(fact.Format)}.",
+                TextFormats.Explain(fact.Format));
         }
 
         if (fact.RefersTo != FactReference.None)
@@ -154,7 +154,7 @@ internal sealed class FactWalk(DiagnosticBag diagnostics, EpisodeIds ids)
                 return;
             }
 
-            if (!FactText.IsExtensionName(member.Name!))
+            if (!ExtensionName.IsSound(member.Name!))
             {
                 diagnostics.Add(
                     DiagnosticCodes.ExtensionName,

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SpinalPain.RulesEngine.Facts;
 
 /// <summary>A score on a pain or function scale.</summary>
@@ -19,8 +17,4 @@ public sealed record Assessment
 
     /// <summary>Id of the procedure or line whose response this score measures.</summary>
     public string? AfterProcedure { get; init; }
-
-    /// <summary>What the scale measures; null when the scale is not on record. Follows from <see cref="Scale"/>.</summary>
-    [JsonIgnore]
-    public AssessmentMeasure? Measures => this.Scale is { } scale && Enum.IsDefined(scale) ? AssessmentScales.For(scale).Measures : null;
 }

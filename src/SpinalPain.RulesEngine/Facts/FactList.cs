@@ -58,7 +58,7 @@ public sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>, IFa
 
     object IFactList.RecordAt(int index) => this.items[index];
 
-    string IFactList.TextAt(int index) => this.items is ImmutableArray<string> texts ? texts[index] : throw new InvalidOperationException("Not a list of texts.");
+    string IFactList.TextAt(int index) => (object)this.items[index] as string ?? throw new InvalidOperationException("Not a list of texts.");
 
     int IFactList.CodeAt(int index)
     {

@@ -12,6 +12,9 @@ internal sealed class SourceNode
     private readonly int nameOffset;
     private readonly int index;
 
+    // Most values hold no others, and hostile input may hold a million of them.
+    private List<SourceNode>? children;
+
     public SourceNode(SourceText source, SourceNode? parent, JsonValueKind kind, int offset, string? name, int nameOffset, int index)
     {
         this.source = source;
@@ -31,7 +34,7 @@ internal sealed class SourceNode
     public string? Name { get; }
 
     /// <summary>The members of an object, each name once, or the elements of a list, in the order of the file.</summary>
-    public List<SourceNode> Children { get; } = [];
+    public List<SourceNode> Children => this.children ??= [];
 
     /// <summary>The text of a string without escapes, or the digits of a number as written; else empty.</summary>
     public string Text { get; init; } = string.Empty;

@@ -21,7 +21,7 @@ public static class FactVocabulary
         .Text("issuer", x => x.Issuer, "The program or organization that gave it.")
         .Boolean("accredited", x => x.Accredited, "Whether the issuer is accredited and recognized.")
         .Date("completedOn", x => x.CompletedOn, "Day it was completed or granted.")
-        .Build();
+        .Build(datedBy: "completedOn");
 
     /// <summary>A provider who orders, performs or documents a service.</summary>
     public static RecordType Provider { get; } = Describe<Provider>("provider", "A provider who orders, performs or documents a service.")
@@ -42,7 +42,7 @@ public static class FactVocabulary
         .Boolean("disabilityDocumented", x => x.DisabilityDocumented, "Whether a disability that justifies a stamp is documented.")
         .Boolean("signatureLog", x => x.SignatureLog, "Whether a signature log identifies an illegible signature.")
         .Boolean("attestation", x => x.Attestation, "Whether a signature attestation supports the document.")
-        .Build();
+        .Build(datedBy: "signedOn");
 
     /// <summary>A change to a document after the fact.</summary>
     public static RecordType Amendment { get; } = Describe<Amendment>("amendment", "A change to a document after the fact.")
@@ -51,7 +51,7 @@ public static class FactVocabulary
         .Date("madeOn", x => x.MadeOn, "Day of the change.")
         .Boolean("signedByAuthor", x => x.SignedByAuthor, "Whether its author signed it.")
         .Boolean("originalReadable", x => x.OriginalReadable, "Whether the original content can still be read.")
-        .Build();
+        .Build(datedBy: "madeOn");
 
     /// <summary>A document in the medical record.</summary>
     public static RecordType Document { get; } = Describe<Document>("document", "A document in the medical record.")
@@ -65,7 +65,7 @@ public static class FactVocabulary
         .Number("views", x => x.Views, "Number of views, for films.", unit: Units.Count, minimum: 0, maximum: 1000)
         .Record("signature", x => x.Signature, Signature, "Signature on the document.")
         .Records("amendments", x => x.Amendments, Amendment, "Amendments, corrections and delayed entries.")
-        .Build();
+        .Build(datedBy: "datedOn");
 
     /// <summary>The response to a procedure as the record states it.</summary>
     public static RecordType ProcedureResponse { get; } = Describe<ProcedureResponse>("response", "The response to a procedure as the record states it.")
@@ -87,7 +87,7 @@ public static class FactVocabulary
         .Boolean("medicallyNecessary", x => x.MedicallyNecessary, "Whether it was medically reasonable and necessary.")
         .Boolean("reliefLastedAsExpectedForAgent", x => x.ReliefLastedAsExpectedForAgent, "Whether the relief of a diagnostic block lasted as long as the agent used should act.")
         .Records("responses", x => x.Responses, ProcedureResponse, "Responses as the record states them.")
-        .Build();
+        .Build(datedBy: "performedOn");
 
     /// <summary>A pain complaint.</summary>
     public static RecordType Symptom { get; } = Describe<Symptom>("symptom", "A pain complaint.")
@@ -119,8 +119,8 @@ public static class FactVocabulary
         .Number("score", x => x.Score, "Score on the scale, within the range of that scale.", unit: Units.Points, minimum: 0, maximum: 100)
         .Text("beforeProcedure", x => x.BeforeProcedure, "Id of the procedure or line on the same day that this score came before.", refersTo: FactReference.ProcedureOrLine)
         .Text("afterProcedure", x => x.AfterProcedure, "Id of the procedure or line whose response this score measures.", refersTo: FactReference.ProcedureOrLine)
-        .Derived("measures", x => x.Measures, "What the scale measures; follows from the scale.")
-        .Build();
+        .Derived("measures", x => MeasuresOf(x.Scale), "What the scale measures; follows from the scale.")
+        .Build(datedBy: "assessedOn");
 
     /// <summary>A course of noninvasive conservative care. Several modalities given together are one course.</summary>
     public static RecordType ConservativeTreatment { get; } = Describe<ConservativeTreatment>("treatment", "A course of noninvasive conservative care. Several modalities given together are one course.")
@@ -138,13 +138,13 @@ public static class FactVocabulary
         .Code("region", x => x.Region, "Spinal region.")
         .Boolean("concordant", x => x.Concordant, "Whether the study agrees with the history and the examination.")
         .Boolean("showsOtherSourceOfPain", x => x.ShowsOtherSourceOfPain, "Whether the study shows a pathology outside the facet joints that could explain the pain.")
-        .Build();
+        .Build(datedBy: "performedOn");
 
     /// <summary>A visit to a provider.</summary>
     public static RecordType Visit { get; } = Describe<Visit>("visit", "A visit to a provider.")
         .Code("kind", x => x.Kind, "Purpose of the visit.")
         .Date("visitedOn", x => x.VisitedOn, "Day of the visit.")
-        .Build();
+        .Build(datedBy: "visitedOn");
 
     /// <summary>A reason not to use contrast.</summary>
     public static RecordType Contraindication { get; } = Describe<Contraindication>("contraindication", "A reason not to use contrast.")
@@ -174,7 +174,7 @@ public static class FactVocabulary
         .Boolean("psychologicalEvaluation", x => x.PsychologicalEvaluation, "Whether it included a psychological evaluation.")
         .Boolean("physicalEvaluation", x => x.PhysicalEvaluation, "Whether it included a physical evaluation.")
         .Boolean("risksAndBenefitsDiscussed", x => x.RisksAndBenefitsDiscussed, "Whether risks and benefits were discussed with the patient.")
-        .Build();
+        .Build(datedBy: "completedOn");
 
     /// <summary>A trial with a temporarily implanted electrode.</summary>
     public static RecordType StimulationTrial { get; } = Describe<StimulationTrial>("trial", "A trial with a temporarily implanted electrode.")
@@ -216,7 +216,7 @@ public static class FactVocabulary
         .Records("medications", x => x.Medications, Medication, "Medications injected or planned.")
         .Code("implantation", x => x.Implantation, "Trial or permanent implantation, for stimulation hardware.")
         .Extensions("extensions", x => x.Extensions, "Payer-specific facts that a pack declares.")
-        .Build();
+        .Build(datedBy: "dateOfService");
 
     /// <summary>What is known of one patient for one request: the lines asked for, and the record behind them.</summary>
     public static RecordType PatientEpisode { get; } = Describe<PatientEpisode>("episode", "What is known of one patient for one request: the lines asked for, and the record behind them.")
@@ -274,6 +274,9 @@ public static class FactVocabulary
 
     private static RecordTypeBuilder<T> Describe<T>(string name, string meaning)
         where T : class => new(name, meaning);
+
+    private static AssessmentMeasure? MeasuresOf(AssessmentScale? scale) =>
+        scale is { } known && Enum.IsDefined(known) ? AssessmentScales.For(known).Measures : null;
 
     private static Provider? ProviderOf(PatientEpisode episode, string? id)
     {

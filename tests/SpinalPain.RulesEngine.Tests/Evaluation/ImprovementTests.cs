@@ -51,6 +51,14 @@ public sealed class ImprovementTests
         Judge(FirstFollowUp, Score("2025-01-05", 8), Score("2025-02-01", 1) with { AfterProcedure = "line-1" }).ShouldBe(Unknown);
 
     [Test]
+    public void A_score_that_measures_another_procedure_is_no_baseline()
+    {
+        var response = Score("2025-01-08", 1) with { AfterProcedure = "q" };
+        Judge(FirstFollowUp, Score("2025-01-05", 8), response, Score("2025-02-01", 2)).ShouldBe(True);
+        Judge(FirstFollowUp, response, Score("2025-02-01", 2)).ShouldBe(Unknown);
+    }
+
+    [Test]
     public void Scores_after_the_date_of_service_do_not_count() => Judge(FirstFollowUp, Score("2025-01-05", 8), Score("2025-06-16", 1)).ShouldBe(Unknown);
 
     [TestCase("2025-04-09", Unknown)]

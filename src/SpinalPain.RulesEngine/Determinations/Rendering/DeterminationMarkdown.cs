@@ -3,7 +3,10 @@ using System.Text;
 
 namespace SpinalPain.RulesEngine.Determinations;
 
-/// <summary>Writes a determination as Markdown: the outcome first, then the reasons, then what is missing.</summary>
+/// <summary>
+/// Writes a determination as Markdown: the outcome first, then the reasons, then what is missing. Facts are shown where a criterion is
+/// not met or unknown; <see cref="DeterminationJson"/> has them all.
+/// </summary>
 public static class DeterminationMarkdown
 {
     /// <summary>A determination as Markdown.</summary>
@@ -16,7 +19,11 @@ public static class DeterminationMarkdown
         markdown.Append(CultureInfo.InvariantCulture, $"# {Capital(determination.Outcome.InWords())}\n\n{determination.Outcome.Meaning()}\n\n");
         markdown.Append(CultureInfo.InvariantCulture, $"- Episode: {MarkdownText.Code(determination.EpisodeId)}\n");
         markdown.Append(CultureInfo.InvariantCulture, $"- Stage: {determination.Stage.InWords()}\n");
-        markdown.Append(CultureInfo.InvariantCulture, $"- As of: {(determination.AsOf?.InWords() ?? "no date")}\n");
+        if (determination.AsOf is { } asOf)
+        {
+            markdown.Append(CultureInfo.InvariantCulture, $"- As of: {asOf.InWords()}\n");
+        }
+
         markdown.Append(CultureInfo.InvariantCulture, $"- Pack: {MarkdownText.Code(determination.Pack.Id)} {MarkdownText.Code(determination.Pack.Version)}\n");
         markdown.Append(CultureInfo.InvariantCulture, $"- SHA-256 of the pack: {MarkdownText.Code(determination.Pack.Sha256)}\n");
         foreach (var line in determination.Lines)
@@ -63,7 +70,7 @@ public static class DeterminationMarkdown
         }
 
         Detail(markdown, $"Policy: {MarkdownText.Escape(criterion.Citation())}");
-        if (criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown)
+        if (criterion.IsOpen())
         {
             Detail(markdown, $"If not met: {criterion.Consequence.InWords()}");
         }
@@ -83,7 +90,7 @@ public static class DeterminationMarkdown
             Detail(markdown, $"Contradiction: {MarkdownText.Escape(contradiction)}");
         }
 
-        foreach (var evidence in criterion.Evidence)
+        foreach (var evidence in criterion.IsOpen() ? criterion.Evidence : [])
         {
             Detail(markdown, $"Fact: {MarkdownText.Code(evidence.InWords())}");
         }

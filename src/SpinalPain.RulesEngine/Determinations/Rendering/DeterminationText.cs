@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace SpinalPain.RulesEngine.Determinations;
 
-/// <summary>Writes a determination as plain text for people: the outcome first, then the reasons, then what is missing.</summary>
+/// <summary>
+/// Writes a determination as plain text for people: the outcome first, then the reasons, then what is missing. Facts are shown where a
+/// criterion is not met or unknown; <see cref="DeterminationJson"/> has them all.
+/// </summary>
 public static class DeterminationText
 {
     /// <summary>A determination as plain text.</summary>
@@ -13,7 +16,9 @@ public static class DeterminationText
         ArgumentNullException.ThrowIfNull(determination);
         var text = new IndentedText();
         text.Line(0, $"{determination.Outcome.InWords().ToUpperInvariant()}: {determination.Outcome.Meaning()}");
-        text.Line(0, $"Episode {determination.EpisodeId}, {determination.Stage.InWords()}, as of {determination.AsOf?.InWords() ?? "no date"}");
+        text.Line(0, determination.AsOf is { } asOf
+            ? $"Episode {determination.EpisodeId}, {determination.Stage.InWords()}, as of {asOf.InWords()}"
+            : $"Episode {determination.EpisodeId}, {determination.Stage.InWords()}");
         text.Line(0, $"Judged by {determination.Pack.Id} {determination.Pack.Version}, sha256 {determination.Pack.Sha256}");
         foreach (var line in determination.Lines)
         {
@@ -44,6 +49,11 @@ public static class DeterminationText
             text.Line(1, $"Criteria: {line.Tally()}");
         }
 
+        foreach (var open in line.Criteria.Where(criterion => criterion.IsOpen()))
+        {
+            text.Line(1, $"{(open.Status == CriterionStatus.NotMet ? "Not met" : "Unknown")}: {open.Id}");
+        }
+
         foreach (var criterion in line.Criteria)
         {
             text.Line();
@@ -60,7 +70,7 @@ public static class DeterminationText
         }
 
         text.Line(3, $"Policy: {criterion.Citation()}");
-        if (criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown)
+        if (criterion.IsOpen())
         {
             text.Line(3, $"If not met: {criterion.Consequence.InWords()}");
         }
@@ -80,7 +90,7 @@ public static class DeterminationText
             text.Line(3, $"Contradiction: {contradiction}");
         }
 
-        foreach (var evidence in criterion.Evidence)
+        foreach (var evidence in criterion.IsOpen() ? criterion.Evidence : [])
         {
             text.Line(3, $"Fact: {evidence.InWords()}");
         }

@@ -114,9 +114,19 @@ public static class DeterminationWords
     {
         null => throw new ArgumentNullException(nameof(evidence)),
         { Value: null } => $"{evidence.Fact} is not on record",
-        { On: { } on } => $"{evidence.Fact} = {evidence.Value}, recorded {on.InWords()}",
+        { On: { } on } => $"{evidence.Fact} = {evidence.Value}, dated {on.InWords()}",
         _ => $"{evidence.Fact} = {evidence.Value}",
     };
+
+    /// <summary>A condition, with the element that it was asked of where that is not the element of the condition around it.</summary>
+    /// <param name="node">The condition.</param>
+    /// <param name="parent">The condition around it, or null.</param>
+    /// <returns>The words.</returns>
+    public static string InWords(this ExplanationNode node, ExplanationNode? parent)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return node.Element is { } element && element != parent?.Element && element != node.Text ? $"{element}: {node.Text}" : node.Text;
+    }
 
     /// <summary>Where the policy says it, such as "Spinal Pain Management, Epidural Steroid Injection; ESI-3".</summary>
     /// <param name="criterion">The criterion.</param>
@@ -139,6 +149,9 @@ public static class DeterminationWords
         var counts = line.Criteria.CountBy(criterion => criterion.Status).ToDictionary();
         return string.Join(", ", Enum.GetValues<CriterionStatus>().Where(counts.ContainsKey).Select(status => $"{counts[status]} {status.InWords()}"));
     }
+
+    /// <summary>The criteria that stand in the way or leave the question open; only for them are the facts worth a person's time.</summary>
+    internal static bool IsOpen(this CriterionResult criterion) => criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown;
 
     /// <summary>What to ask for, each question once with all facts that it is about.</summary>
     internal static IEnumerable<IGrouping<string, MissingFact>> Questions(this Determination determination) =>

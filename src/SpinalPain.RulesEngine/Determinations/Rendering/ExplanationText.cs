@@ -39,19 +39,19 @@ public static class ExplanationText
         if (explanation.AppliesWhen is { } appliesWhen)
         {
             text.Line(1, "Applies when");
-            WriteNode(text, 2, appliesWhen);
+            WriteNode(text, 2, appliesWhen, parent: null);
         }
 
         if (explanation.When is { } when)
         {
             text.Line(1, "Met when");
-            WriteNode(text, 2, when);
+            WriteNode(text, 2, when, parent: null);
         }
     }
 
-    private static void WriteNode(IndentedText text, int level, ExplanationNode node)
+    private static void WriteNode(IndentedText text, int level, ExplanationNode node, ExplanationNode? parent)
     {
-        text.Line(level, node.Element is { } element ? $"[{node.Truth.InWords()}] {element}: {node.Text}" : $"[{node.Truth.InWords()}] {node.Text}");
+        text.Line(level, $"[{node.Truth.InWords()}] {node.InWords(parent)}");
         if (node.Contradiction is { } contradiction)
         {
             text.Line(level + 2, $"contradiction: {contradiction}");
@@ -74,7 +74,7 @@ public static class ExplanationText
 
         foreach (var child in node.Children)
         {
-            WriteNode(text, level + 1, child);
+            WriteNode(text, level + 1, child, node);
         }
     }
 }

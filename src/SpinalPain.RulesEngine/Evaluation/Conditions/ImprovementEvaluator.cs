@@ -20,6 +20,11 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
         var scores = new ScoreHistory(frame, procedure, asked);
         var responses = new StatedResponses(frame, condition.Procedure.Slot, procedure, asked);
 
+        if (scores.TooEarly)
+        {
+            this.NoteTooEarly(frame, procedure, asked);
+        }
+
         var result = Truth.False;
         var speaks = false;
         foreach (var scale in this.scales)
@@ -46,6 +51,17 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
         responses.NoteAbsence();
         scores.NoteAbsence();
         return scores.TooEarly ? Truth.False : Truth.Unknown;
+    }
+
+    private void NoteTooEarly(EvaluationFrame frame, Procedure procedure, AskedImprovement asked)
+    {
+        if (frame.Trace is { } trace && procedure.PerformedOn is { } performedOn)
+        {
+            var place = trace.PlaceOf(condition.Procedure.Slot);
+            var days = frame.Line.DateOfService.DayNumber - performedOn.DayNumber;
+            trace.ReadAt(place, ScoreHistory.PerformedOnFact, performedOn);
+            trace.MeasureTime($"{place.Path}.performedOn", "line.dateOfService", days, Comparison.AtLeast, condition.SustainedFor!, asked.Duration!.Value, Truth.False);
+        }
     }
 
     private static Truth Agree(EvaluationFrame frame, AssessmentScaleInfo scale, Truth stated, Truth scored)

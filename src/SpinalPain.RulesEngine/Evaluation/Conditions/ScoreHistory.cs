@@ -7,10 +7,11 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 /// <summary>What the scores before and after a procedure show, one scale at a time. The rules are in docs/pack-format.md, "Improvement".</summary>
 internal readonly ref struct ScoreHistory
 {
+    public static readonly Fact PerformedOnFact = FactVocabulary.Procedure.Find("performedOn")!;
+
     private static readonly Fact AssessmentsFact = FactVocabulary.PatientEpisode.Find("assessments")!;
     private static readonly Fact ScoreFact = FactVocabulary.Assessment.Find("score")!;
     private static readonly Fact DateFact = FactVocabulary.Assessment.Find("assessedOn")!;
-    private static readonly Fact PerformedOnFact = FactVocabulary.Procedure.Find("performedOn")!;
 
     private readonly EvaluationFrame frame;
     private readonly Procedure procedure;
@@ -236,12 +237,14 @@ internal readonly ref struct ScoreHistory
                 : Moment.Unclear;
         }
 
-        return day < procedureDay ? Moment.Before
-            : assessment.AfterProcedure is null || assessment.AfterProcedure == this.procedure.Id ? Moment.After
-            : Moment.Elsewhere; // it measures the response to another procedure
+        // What measures the response to a procedure is no baseline of a later one, and no follow-up of another.
+        return day < procedureDay
+            ? assessment.AfterProcedure is null ? Moment.Before : Moment.Elsewhere
+            : assessment.AfterProcedure is null || assessment.AfterProcedure == this.procedure.Id ? Moment.After : Moment.Elsewhere;
     }
 
-    private void Note(int index, Fact fact, object? value)
+    /// <summary>Generic, so that a value is boxed only when somebody takes notes.</summary>
+    private void Note<T>(int index, Fact fact, T value)
     {
         if (this.frame.Trace is { } trace)
         {

@@ -38,7 +38,7 @@ internal readonly ref struct StatedResponses(EvaluationFrame frame, int procedur
         {
             if (procedure.Responses[index] is { Scale: null } response && this.Reaches(response) != Truth.False)
             {
-                this.Note(index, ScaleFact, null);
+                this.Note<object?>(index, ScaleFact, null);
                 return Truth.Unknown;
             }
         }
@@ -80,7 +80,8 @@ internal readonly ref struct StatedResponses(EvaluationFrame frame, int procedur
     /// <summary>The checker allows months and years only.</summary>
     private static decimal InMonths(decimal duration, string unit) => unit == Units.Years ? duration * 12 : duration;
 
-    private void Note(int index, Fact fact, object? value)
+    /// <summary>Generic, so that a value is boxed only when somebody takes notes.</summary>
+    private void Note<T>(int index, Fact fact, T value)
     {
         if (frame.Trace is { } trace)
         {

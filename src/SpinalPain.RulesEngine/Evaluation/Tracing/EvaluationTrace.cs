@@ -151,18 +151,14 @@ internal sealed class EvaluationTrace
         }
     }
 
-    public void MeasureElapsed(ElapsedCondition condition, int days, decimal limit, Truth truth)
+    public void MeasureElapsed(ElapsedCondition condition, int days, decimal limit, Truth truth) =>
+        this.MeasureTime(this.Name(condition.From), this.Name(condition.To), days, condition.Comparison, condition.Duration, limit, truth);
+
+    public void MeasureTime(string from, string to, int days, Comparison comparison, Parameter parameter, decimal limit, Truth truth)
     {
         if (this.Current is { } node)
         {
-            Measure(
-                node,
-                $"time from {this.Name(condition.From)} to {this.Name(condition.To)}",
-                Quantity.InWords(days, Units.Days),
-                condition.Comparison,
-                condition.Duration,
-                limit,
-                truth);
+            Measure(node, $"time from {from} to {to}", Quantity.InWords(days, Units.Days), comparison, parameter, limit, truth);
         }
     }
 
@@ -233,7 +229,7 @@ internal sealed class EvaluationTrace
     private DateOnly? DateOfOwner(FactPath path)
     {
         var type = path.Steps.IsEmpty ? path.Root.Record : path.Steps[^1].Record;
-        if (type?.DatedBy is not { } date || date == path.Fact)
+        if (type?.DatedBy is not { } date || path.Fact.Kind == FactKind.Date)
         {
             return null;
         }

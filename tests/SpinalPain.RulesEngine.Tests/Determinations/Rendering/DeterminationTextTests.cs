@@ -15,6 +15,16 @@ public sealed class DeterminationTextTests
         DeterminationText.Write(Determined.EveryKind).ShouldStartWith("NOT COVERED: The record shows that a criterion of the policy is not met.\n");
 
     [Test]
+    public void A_determination_without_lines_has_no_date()
+    {
+        var undated = Determined.Covered with { AsOf = null };
+
+        DeterminationText.Write(undated).ShouldContain("\nEpisode covered, prior authorization\n");
+        DeterminationMarkdown.Write(undated).ShouldNotContain("As of");
+        DeterminationJson.Write(undated).ShouldContain("\n  \"asOf\": null,\n");
+    }
+
+    [Test]
     public void No_text_of_an_episode_can_steer_a_terminal_or_begin_a_line()
     {
         var text = DeterminationText.Write(Determined.HostileTexts);

@@ -1,16 +1,13 @@
 using System.Collections.Frozen;
-using SpinalPain.RulesEngine.Vocabulary;
 
-namespace SpinalPain.RulesEngine.Episodes;
+namespace SpinalPain.RulesEngine.Vocabulary;
 
-/// <summary>The forms of texts.</summary>
-internal static class FactText
+/// <summary>What each <see cref="TextFormat"/> asks for, as a check and in words.</summary>
+internal static class TextFormats
 {
-    private const int LongestExtensionName = 100;
-
     private static readonly FrozenSet<string> SpinalLevels = AllSpinalLevels().ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool HasFormat(TextFormat format, string text) => format switch
+    public static bool Matches(TextFormat format, string text) => format switch
     {
         TextFormat.ProcedureCode => IsProcedureCode(text),
         TextFormat.Modifier => text.Length == 2 && text.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character)),
@@ -19,11 +16,25 @@ internal static class FactText
         _ => true,
     };
 
-    /// <summary>Whether a pack could declare a fact of this name: it has the form of an id.</summary>
-    public static bool IsExtensionName(string name) =>
-        name.Length is > 0 and <= LongestExtensionName
-        && char.IsAsciiLetter(name[0])
-        && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_');
+    /// <summary>What has this form, as in "it must have the form of ...".</summary>
+    public static string Describe(TextFormat format) => format switch
+    {
+        TextFormat.ProcedureCode => "a CPT or HCPCS code",
+        TextFormat.Modifier => "a procedure code modifier",
+        TextFormat.State => "a State abbreviation",
+        TextFormat.SpinalLevel => "a spinal level",
+        _ => "a text",
+    };
+
+    /// <summary>How it is written, as a sentence.</summary>
+    public static string Explain(TextFormat format) => format switch
+    {
+        TextFormat.ProcedureCode => "Write four digits and then a digit or a capital letter, or a capital letter and then four digits, such as \"62323\" or \"G0260\".",
+        TextFormat.Modifier => "Write two characters, capital letters or digits, such as \"RT\".",
+        TextFormat.State => "Write two capital letters, such as \"KY\".",
+        TextFormat.SpinalLevel => "Write a vertebra, such as \"L4\", or two neighbors in full, such as \"L4-L5\" and not \"L4-5\".",
+        _ => "Write 1 to 2,000 characters.",
+    };
 
     /// <summary>CPT: four digits and a digit or, for categories II and III, a letter. HCPCS: a letter and four digits.</summary>
     private static bool IsProcedureCode(string text) =>

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using SpinalPain.RulesEngine.Cli.Terminal;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Diagnostics;
+
+namespace SpinalPain.RulesEngine.Cli.Commands;
+
+/// <summary>The whole command line: its verbs, its help, and what it says when it is used wrongly.</summary>
+internal static class CommandLine
+{
+    public const string Name = "spinalpain";
+
+    private static readonly string[] Examples =
+    [
+        $"{Name} evaluate episode.json",
+        $"{Name} explain episode.json --criterion esi.duration-and-care",
+        $"{Name} validate rules/cgs-spinal-pain/1.0.0",
+    ];
+
+    public static Task<int> RunAsync(string[] args, CommandIo io)
+    {
+        var root = Create(io);
+
+        // A file may be named "@list.json": it is a file like any other.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
+        {
+            return Task.FromResult(Refuse(parsed, io));
+        }
+
+        return parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = io.Output,
+            Error = io.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromMilliseconds(500),
+        });
+    }
+
+    private static RootCommand Create(CommandIo io)
+    {
+        var root = new RootCommand("Judges requests for spinal pain procedures by the written policy of a payer, and says why.")
+        {
+            EvaluateCommand.Create(io),
+            ExplainCommand.Create(io),
+            ValidateCommand.Create(io),
+        };
+        root.Directives.Clear();
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples, io);
+        return root;
+    }
+
+    /// <summary>Says what is wrong with the command line, and where to read how it is right.</summary>
+    private static int Refuse(ParseResult parsed, CommandIo io)
+    {
+        var command = parsed.CommandResult.Command;
+        var verb = command is RootCommand ? string.Empty : " " + command.Name;
+        if (command is RootCommand root)
+        {
+            var verbs = root.Subcommands.Select(each => each.Name).ToList();
+            var wanted = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+            io.Tell(wanted is null ? $"{Name}: a command is missing." : $"{Name}: there is no command \"{PlainText.OneLine(wanted)}\".");
+            io.Tell((wanted is null ? null : Suggestion.DidYouMean(wanted, verbs)) ?? $"The commands are {string.Join(", ", verbs)}.");
+        }
+        else
+        {
+            foreach (var error in parsed.Errors)
+            {
+                io.Tell($"{Name}: {PlainText.OneLine(error.Message)}");
+            }
+        }
+
+        io.Tell($"Run \"{Name}{verb} --help\" to see how it is used.");
+        return ExitCodes.WrongUsage;
+    }
+}

@@ -1,0 +1,141 @@
+using System.CommandLine;
+using SpinalPain.RulesEngine.Cli.Terminal;
+using SpinalPain.RulesEngine.Compilation;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Cli.Commands;
+
+/// <summary>spinalpain evaluate: judges episodes.</summary>
+internal static class EvaluateCommand
+{
+    private enum Format
+    {
+        Text,
+        Markdown,
+        Json,
+    }
+
+    public static Command Create(CommandIo io)
+    {
+        var episodes = new Argument<string[]>("EPISODE")
+        {
+            Description = "Episode files, or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var pack = SharedOptions.Pack();
+        var stage = SharedOptions.Stage();
+        var format = SharedOptions.OneOf<Format>(
+            "--format",
+            "text|markdown|json",
+            "How to write the result; text when left out. JSON is one object for one episode, and an array for several.",
+            new(StringComparer.Ordinal) { ["text"] = Format.Text, ["markdown"] = Format.Markdown, ["json"] = Format.Json });
+        episodes.Validators.Add(result =>
+        {
+            if (result.Tokens.Count(token => token.Value == EpisodeInput.StandardInput) > 1)
+            {
+                result.AddError("Standard input (-) can be read only once.");
+            }
+        });
+
+        var command = new ExampleCommand(
+            "evaluate",
+            "Judges episodes: whether each requested line is covered, and why.",
+            "spinalpain evaluate episode.json",
+            "spinalpain evaluate january/*.json --format json > determinations.json",
+            "spinalpain evaluate episode.json --pack rules/cgs-spinal-pain/1.0.0 --stage claimReview",
+            "cat episode.json | spinalpain evaluate - --format markdown")
+        {
+            episodes, pack, stage, format,
+        };
+        SharedOptions.RefuseUnknownOptions(command);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(parsed.GetValue(episodes)!, parsed.GetValue(pack), parsed.GetValue(stage), parsed.GetValue(format) ?? Format.Text, io, cancellation),
+            cancellation));
+        return command;
+    }
+
+    private static int Run(string[] arguments, string? folder, ReviewStage? stage, Format format, CommandIo io, CancellationToken cancellation)
+    {
+        if (LoadedPack.ToJudgeBy(folder, io) is not { } checkedPack)
+        {
+            return ExitCodes.InvalidInput;
+        }
+
+        var pack = CompiledPack.Compile(checkedPack);
+        var failed = false;
+        var judged = Judge();
+        if (format == Format.Json && arguments.Length > 1)
+        {
+            // Written one by one, so that thousands of episodes need no more memory than one.
+            DeterminationJson.WriteAll(judged.Select(each => each.Determination), io.OutputStream);
+            io.Output.Write('\n');
+        }
+        else
+        {
+            WriteEach(judged, format, withNames: arguments.Length > 1, io);
+        }
+
+        return failed ? ExitCodes.InvalidInput : ExitCodes.Done;
+
+        IEnumerable<(string Argument, Determination Determination)> Judge()
+        {
+            foreach (var argument in arguments)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (EpisodeInput.Read(argument, stage, io) is { } episode)
+                {
+                    yield return (argument, pack.Evaluate(episode));
+                }
+                else
+                {
+                    failed = true;
+                    if (arguments.Length > 1)
+                    {
+                        io.Tell($"{PlainText.OneLine(EpisodeInput.NameOf(argument))} was not judged.");
+                    }
+                }
+            }
+        }
+    }
+
+    private static void WriteEach(IEnumerable<(string Argument, Determination Determination)> judged, Format format, bool withNames, CommandIo io)
+    {
+        var first = true;
+        foreach (var (argument, determination) in judged)
+        {
+            if (!first)
+            {
+                io.Output.Write('\n');
+            }
+
+            first = false;
+            if (withNames)
+            {
+                var name = PlainText.OneLine(EpisodeInput.NameOf(argument));
+                io.Output.Write(format == Format.Markdown ? $"<!-- {name.Replace("-->", "-- >", StringComparison.Ordinal)} -->\n\n" : $"== {name} ==\n");
+            }
+
+            Write(determination, format, io);
+        }
+    }
+
+    private static void Write(Determination determination, Format format, CommandIo io)
+    {
+        switch (format)
+        {
+            case Format.Json:
+                io.Output.Write(DeterminationJson.Write(determination) + "\n");
+                break;
+            case Format.Markdown:
+                io.Output.Write(DeterminationMarkdown.Write(determination));
+                break;
+            case Format.Text when io.ToTerminal:
+                DeterminationTree.Write(determination, io);
+                break;
+            default:
+                io.Output.Write(DeterminationText.Write(determination));
+                break;
+        }
+    }
+}

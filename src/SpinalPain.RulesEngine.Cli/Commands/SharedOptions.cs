@@ -1,0 +1,57 @@
+using System.CommandLine;
+using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Cli.Commands;
+
+/// <summary>Options that several verbs have.</summary>
+internal static class SharedOptions
+{
+    public static Option<string?> Pack() => new("--pack")
+    {
+        Description = "Folder of the rule pack to judge by. Left out: the CGS Spinal Pain Management pack that comes with this program.",
+        HelpName = "DIR",
+    };
+
+    public static Option<ReviewStage?> Stage() => OneOf<ReviewStage>(
+        "--stage",
+        "priorAuthorization|claimReview",
+        "Judge at this stage, whatever the episode says.",
+        new(StringComparer.Ordinal) { ["priorAuthorization"] = ReviewStage.PriorAuthorization, ["claimReview"] = ReviewStage.ClaimReview });
+
+    /// <summary>Refuses a misspelt option, which would otherwise be taken for the name of a file.</summary>
+    public static void RefuseUnknownOptions(Command command)
+    {
+        foreach (var argument in command.Arguments)
+        {
+            argument.Validators.Add(result =>
+            {
+                foreach (var token in result.Tokens.Select(token => token.Value).Where(token => token.Length > 1 && token[0] == '-' && !Path.Exists(token)))
+                {
+                    var help = Suggestion.DidYouMean(token, command.Options.Select(option => option.Name).Append("--help"));
+                    result.AddError($"There is no option \"{token}\"." + (help is null ? string.Empty : " " + help));
+                }
+            });
+        }
+    }
+
+    /// <summary>An option whose value is one of a few words.</summary>
+    public static Option<TValue?> OneOf<TValue>(string name, string helpName, string description, Dictionary<string, TValue> words)
+        where TValue : struct => new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                if (words.TryGetValue(word, out var value))
+                {
+                    return value;
+                }
+
+                var help = Suggestion.DidYouMean(word, words.Keys) ?? $"It is one of {string.Join(", ", words.Keys)}.";
+                result.AddError($"{name} does not know \"{word}\". {help}");
+                return null;
+            },
+        };
+}

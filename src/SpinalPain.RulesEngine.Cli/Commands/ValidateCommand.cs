@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using SpinalPain.RulesEngine.Cli.Terminal;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Diagnostics;
+
+namespace SpinalPain.RulesEngine.Cli.Commands;
+
+/// <summary>spinalpain validate: checks rule packs.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create(CommandIo io)
+    {
+        var folders = new Argument<string[]>("PACK_DIR")
+        {
+            Description = "Folders of rule packs.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new ExampleCommand(
+            "validate",
+            "Checks rule packs before they are used, and reports every problem with its place.",
+            "spinalpain validate rules/cgs-spinal-pain/1.0.0",
+            "spinalpain validate rules/*/*")
+        {
+            folders,
+        };
+        SharedOptions.RefuseUnknownOptions(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetValue(folders)!, io, cancellation), cancellation));
+        return command;
+    }
+
+    private static int Run(string[] folders, CommandIo io, CancellationToken cancellation)
+    {
+        var worst = ExitCodes.Done;
+        foreach (var folder in folders)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            worst = Math.Max(worst, Validate(folder, io));
+        }
+
+        return worst;
+    }
+
+    private static int Validate(string folder, CommandIo io)
+    {
+        var loaded = LoadedPack.FromFolder(folder);
+        if (loaded.Diagnostics.Any(CannotBeRead(folder)))
+        {
+            io.Error.Write(DiagnosticText.Render(loaded.Diagnostics));
+            return ExitCodes.InvalidInput;
+        }
+
+        if (!loaded.Diagnostics.IsEmpty)
+        {
+            // The problems are what was asked for: they are the result.
+            io.Output.Write(DiagnosticText.Render(loaded.Diagnostics));
+        }
+
+        var name = PlainText.OneLine(folder);
+        if (loaded.Pack is { } pack)
+        {
+            io.Output.Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: {pack.Manifest.Id} {pack.Manifest.Version} is valid: {pack.Policies.Length} policies, {pack.Criteria.Length} criteria, {pack.Parameters.Length} parameters\n"));
+            return ExitCodes.Done;
+        }
+
+        io.Output.Write($"{name}: not valid\n");
+        return ExitCodes.ProblemsFound;
+    }
+
+    /// <summary>Whether a problem is of the machine rather than of the pack: no such folder, or files that this user may not read.</summary>
+    private static Func<Diagnostic, bool> CannotBeRead(string folder) => diagnostic =>
+        diagnostic.Code == DiagnosticCodes.FileNotReadable
+        || (diagnostic.Code == DiagnosticCodes.FileNotFound && !Directory.Exists(folder))
+        || (diagnostic.Code == DiagnosticCodes.NotAFile && !Directory.Exists(folder));
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Cli.Terminal;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.Packs;
+
+namespace SpinalPain.RulesEngine.Cli;
+
+/// <summary>What came of reading and checking the folder of a pack.</summary>
+/// <param name="Pack">The pack, or null when it has errors.</param>
+/// <param name="Diagnostics">Everything that was found.</param>
+internal sealed record LoadedPack(CheckedPack? Pack, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static LoadedPack FromFolder(string folder)
+    {
+        var read = PackReader.ReadFolder(folder);
+        if (!read.TryGetValue(out var document))
+        {
+            return new(null, read.Diagnostics);
+        }
+
+        var check = PackChecker.Check(document);
+        return new(check.TryGetValue(out var pack) ? pack : null, [.. read.Diagnostics.Union(check.Diagnostics)]);
+    }
+
+    /// <summary>The pack to judge by; null when it has errors, which were told.</summary>
+    /// <param name="folder">The folder, or null for the pack that comes with the program.</param>
+    /// <param name="io">The streams.</param>
+    public static CheckedPack? ToJudgeBy(string? folder, CommandIo io)
+    {
+        if (folder is null)
+        {
+            return BuiltInPacks.CgsSpinalPain;
+        }
+
+        var loaded = FromFolder(folder);
+        if (loaded.Pack is null)
+        {
+            io.Error.Write(DiagnosticText.Render(loaded.Diagnostics));
+            io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack, so nothing was judged.");
+        }
+
+        return loaded.Pack;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace SpinalPain.RulesEngine.Cli.Terminal;
+
+/// <summary>The streams of the command: results go to <see cref="Output"/>, messages to <see cref="Error"/>.</summary>
+internal sealed class CommandIo
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public CommandIo(Func<Stream> openInput, Stream output, TextWriter error, bool toTerminal, bool withColor, int width)
+    {
+        this.OpenInput = openInput;
+        this.OutputStream = output;
+        this.Output = new StreamWriter(output, Utf8) { AutoFlush = true, NewLine = "\n" };
+        this.Error = error;
+        this.ToTerminal = toTerminal;
+        this.WithColor = withColor;
+        this.Width = width;
+    }
+
+    public Func<Stream> OpenInput { get; }
+
+    public Stream OutputStream { get; }
+
+    public TextWriter Output { get; }
+
+    public TextWriter Error { get; }
+
+    /// <summary>Whether a person reads the results as they come: a tree is drawn then, and plain text written otherwise.</summary>
+    public bool ToTerminal { get; }
+
+    public bool WithColor { get; }
+
+    public int Width { get; }
+
+    /// <summary>The streams of this process.</summary>
+    public static CommandIo OfProcess()
+    {
+        try
+        {
+            Console.OutputEncoding = Utf8;
+        }
+        catch (IOException)
+        {
+            // A terminal that cannot show UTF-8 still gets its bytes.
+        }
+
+        var toTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new CommandIo(
+            Console.OpenStandardInput,
+            Console.OpenStandardOutput(),
+            Console.Error,
+            toTerminal,
+            withColor: string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            width: toTerminal ? Math.Max(Console.WindowWidth, 40) : 100);
+    }
+
+    /// <summary>Tells the person something that is not a result.</summary>
+    public void Tell(string message) => this.Error.Write(message + "\n");
+}

@@ -1,0 +1,97 @@
+using Spectre.Console;
+using SpinalPain.RulesEngine.Determinations;
+
+namespace SpinalPain.RulesEngine.Cli.Terminal;
+
+/// <summary>A determination as a tree for the terminal; the same content as the plain text.</summary>
+internal static class DeterminationTree
+{
+    public static void Write(Determination determination, CommandIo io)
+    {
+        var tree = new Tree(Tone.Line(determination.Outcome.InWords().ToUpperInvariant(), Tone.Of(determination.Outcome), determination.Outcome.Meaning()));
+        var asOf = determination.AsOf is { } date ? $", as of {date:yyyy-MM-dd}" : string.Empty;
+        tree.AddNode(Tone.Detail($"episode {determination.EpisodeId}, {determination.Stage.InWords()}{asOf}"));
+        tree.AddNode(Tone.Detail($"pack {determination.Pack.Id} {determination.Pack.Version}, sha256 {determination.Pack.Sha256}"));
+        foreach (var line in determination.Lines)
+        {
+            AddLine(tree, line);
+        }
+
+        if (determination.Missing.IsEmpty)
+        {
+            tree.AddNode(Tone.Text("Nothing is missing."));
+        }
+        else
+        {
+            AddMissing(tree.AddNode(Tone.Text("What is missing")), determination);
+        }
+
+        Tone.Console(io).Write(tree);
+    }
+
+    private static void AddLine(Tree tree, LineDetermination line)
+    {
+        var node = tree.AddNode(Tone.Line(line.Outcome.InWords(), Tone.Of(line.Outcome), $"{line.LineId}: {line.Code} on {line.AsOf:yyyy-MM-dd}"));
+        if (line.Reason is { } reason)
+        {
+            node.AddNode(Tone.Text(reason));
+        }
+
+        if (!line.Policies.IsEmpty)
+        {
+            node.AddNode(Tone.Detail($"policies {string.Join(", ", line.Policies)}"));
+        }
+
+        foreach (var criterion in line.Criteria)
+        {
+            AddCriterion(node.AddNode(Tone.Line(criterion.Status.InWords(), Tone.Of(criterion.Status), $"{criterion.Title} ({criterion.Id})")), criterion);
+        }
+    }
+
+    private static void AddCriterion(TreeNode node, CriterionResult criterion)
+    {
+        if (criterion.Message != criterion.Title)
+        {
+            node.AddNode(Tone.Text(criterion.Message));
+        }
+
+        node.AddNode(Tone.Detail($"policy {criterion.Citation()}"));
+        var isOpen = criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown;
+        if (isOpen)
+        {
+            node.AddNode(Tone.Detail($"if not met {criterion.Consequence.InWords()}"));
+        }
+
+        foreach (var measurement in criterion.Measurements)
+        {
+            node.AddNode(Tone.Text(measurement.InWords()));
+        }
+
+        foreach (var parameter in criterion.Parameters)
+        {
+            node.AddNode(Tone.Detail($"{parameter.Id} = {parameter.InWords()}, in force since {parameter.InForceSince:yyyy-MM-dd}"));
+        }
+
+        foreach (var contradiction in criterion.Contradictions)
+        {
+            node.AddNode(Tone.Line("contradiction", Color.Yellow, contradiction));
+        }
+
+        foreach (var evidence in isOpen ? criterion.Evidence : [])
+        {
+            node.AddNode(Tone.Detail(evidence.InWords()));
+        }
+    }
+
+    private static void AddMissing(TreeNode node, Determination determination)
+    {
+        foreach (var question in determination.Missing.GroupBy(missing => missing.Ask, StringComparer.Ordinal))
+        {
+            var asked = node.AddNode(Tone.Text(question.Key));
+            foreach (var missing in question)
+            {
+                asked.AddNode(Tone.Detail($"{missing.Fact} for {string.Join(", ", missing.Criteria)} ({string.Join(", ", missing.Lines)})"));
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.Episodes;
+using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Json;
+
+namespace SpinalPain.RulesEngine.Cases;
+
+/// <summary>A base episode: its JSON, which cases patch, and the episode itself.</summary>
+/// <param name="Json">The JSON, or null when the file has errors.</param>
+/// <param name="Episode">The episode, or null when the file has errors.</param>
+internal sealed record BaseEpisode(SourceNode? Json, PatientEpisode? Episode)
+{
+    /// <summary>The base episodes of a folder by name. One with errors is among them, so that its cases do not seem to name nothing.</summary>
+    public static Dictionary<string, BaseEpisode> ReadFolder(string folder, DiagnosticBag diagnostics)
+    {
+        var bases = new Dictionary<string, BaseEpisode>(StringComparer.Ordinal);
+        foreach (var file in CaseReader.JsonFiles(folder))
+        {
+            bases.Add(Path.GetFileNameWithoutExtension(file), Read(file, diagnostics));
+        }
+
+        return bases;
+    }
+
+    private static BaseEpisode Read(string file, DiagnosticBag diagnostics)
+    {
+        if (InputFile.Read(file, SourceLimits.Episode.Bytes, diagnostics) is not { } bytes)
+        {
+            return new BaseEpisode(null, null);
+        }
+
+        var read = EpisodeReader.Read(bytes, file);
+        diagnostics.AddRange(read.Diagnostics);
+        return read.TryGetValue(out var episode)
+            ? new BaseEpisode(SourceParser.Parse(bytes, file, SourceLimits.Episode, new DiagnosticBag()), episode)
+            : new BaseEpisode(null, null);
+    }
+}

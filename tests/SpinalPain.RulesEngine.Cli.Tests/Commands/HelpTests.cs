@@ -1,0 +1,37 @@
+namespace SpinalPain.RulesEngine.Cli.Tests.Commands;
+
+public sealed class HelpTests
+{
+    [TestCase("help", "--help")]
+    [TestCase("help-evaluate", "evaluate", "--help")]
+    [TestCase("help-explain", "explain", "--help")]
+    [TestCase("help-validate", "validate", "--help")]
+    public void Help_teaches_by_example(string golden, params string[] arguments)
+    {
+        var run = CommandRun.Of(arguments);
+
+        run.ExitCode.ShouldBe(0);
+        run.Error.ShouldBeEmpty();
+        Golden.Compare($"tests/data/cli/{golden}.txt", run.Output);
+    }
+
+    [Test]
+    public void Every_exit_code_stands_in_the_help()
+    {
+        var run = CommandRun.Of("--help");
+
+        foreach (var code in new[] { ExitCodes.Done, ExitCodes.ProblemsFound, ExitCodes.WrongUsage, ExitCodes.InvalidInput, ExitCodes.InternalError, ExitCodes.OutputFailed, ExitCodes.Interrupted })
+        {
+            run.Output.ShouldContain($"\n  {code} ");
+        }
+    }
+
+    [Test]
+    public void The_version_is_a_semantic_version()
+    {
+        var run = CommandRun.Of("--version");
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.Trim().ShouldMatch("^[0-9]+\\.[0-9]+\\.[0-9]+$");
+    }
+}

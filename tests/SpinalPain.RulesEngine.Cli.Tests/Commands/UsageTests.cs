@@ -1,0 +1,44 @@
+namespace SpinalPain.RulesEngine.Cli.Tests.Commands;
+
+public sealed class UsageTests
+{
+    private static IEnumerable<TestCaseData> Mistakes() =>
+    [
+        new TestCaseData((string[])[], "a command is missing.").SetArgDisplayNames("nothing"),
+        Mistake("there is no command \"evalute\".\nDid you mean \"evaluate\"?", "evalute", "episode.json"),
+        Mistake("there is no command \"frobnicate\".\nThe commands are evaluate, explain, validate.", "frobnicate"),
+        Mistake("Required argument 'EPISODE' missing", "evaluate"),
+        Mistake("Required argument 'EPISODE' missing", "explain"),
+        Mistake("Required argument 'PACK_DIR' missing", "validate"),
+        Mistake("There is no option \"--formt\". Did you mean \"--format\"?", "evaluate", "episode.json", "--formt", "json"),
+        Mistake("--format does not know \"jsn\". Did you mean \"json\"?", "evaluate", "episode.json", "--format", "jsn"),
+        Mistake("--stage does not know \"later\". It is one of priorAuthorization, claimReview.", "evaluate", "episode.json", "--stage", "later"),
+        Mistake("--stage does not know \"1\".", "evaluate", "episode.json", "--stage", "1"),
+        Mistake("Required argument missing for option: '--pack'.", "evaluate", "episode.json", "--pack"),
+        Mistake("Standard input (-) can be read only once.", "evaluate", "-", "-"),
+        Mistake("Unrecognized command or argument 'two.json'.", "explain", "one.json", "two.json"),
+        Mistake("There is no option \"--pack\".", "validate", "--pack", "folder"),
+    ];
+
+    [TestCaseSource(nameof(Mistakes))]
+    public void Wrong_usage_says_what_is_wrong_and_where_to_read_more(string[] arguments, string message)
+    {
+        var run = CommandRun.Of(arguments);
+
+        run.ExitCode.ShouldBe(ExitCodes.WrongUsage);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain(message);
+        run.Error.ShouldEndWith("--help\" to see how it is used.\n");
+    }
+
+    [Test]
+    public void An_argument_cannot_steer_the_terminal()
+    {
+        var run = CommandRun.Of("\u001b[31mred");
+
+        run.ExitCode.ShouldBe(ExitCodes.WrongUsage);
+        run.Error.ShouldContain("\\u001B[31mred");
+    }
+
+    private static TestCaseData Mistake(string message, params string[] arguments) => new TestCaseData(arguments, message).SetArgDisplayNames(string.Join(' ', arguments));
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Cli.Terminal;
+using SpinalPain.RulesEngine.Compilation;
+using SpinalPain.RulesEngine.Episodes;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Cli.Tests.Terminal;
+
+/// <summary>What a person sees on a terminal. A test has none, so the drawing is asked for with its own stream.</summary>
+public sealed partial class TreeTests
+{
+    private static readonly CompiledPack Pack = CompiledPack.Compile(BuiltInPacks.CgsSpinalPain);
+
+    [TestCase("esi-conservative-care-short-not-covered")]
+    [TestCase("rfa-blocks-unknown-more-information")]
+    [TestCase("office-visit-not-governed")]
+    public void A_determination_is_drawn_as_a_tree(string sample)
+    {
+        // The digest changes with every word of the pack.
+        var determination = Pack.Evaluate(Sample(sample));
+        determination = determination with { Pack = determination.Pack with { Sha256 = new string('0', 64) } };
+
+        var drawn = Draw(withColor: false, io => DeterminationTree.Write(determination, io));
+
+        Golden.Compare($"tests/data/cli/tree-{sample}.txt", drawn);
+    }
+
+    [Test]
+    public void The_outcome_and_every_status_have_their_color()
+    {
+        var drawn = Draw(withColor: true, io => DeterminationTree.Write(Pack.Evaluate(Sample("esi-conservative-care-short-not-covered")), io));
+
+        drawn.ShouldContain("\u001b[1;91mNOT COVERED\u001b[0m", Case.Sensitive);
+        drawn.ShouldContain("\u001b[1;32mmet\u001b[0m", Case.Sensitive);
+        Colors().Replace(drawn, string.Empty).ShouldBe(Draw(withColor: false, io => DeterminationTree.Write(Pack.Evaluate(Sample("esi-conservative-care-short-not-covered")), io)));
+    }
+
+    [Test]
+    public void Without_color_there_is_no_escape_sequence()
+    {
+        Draw(withColor: false, io => DeterminationTree.Write(Pack.Evaluate(Sample("esi-initial-covered")), io)).ShouldNotContain("\u001b");
+        Draw(withColor: false, io => ExplanationTree.Write(Pack.Explain(Sample("esi-initial-covered")), io)).ShouldNotContain("\u001b");
+    }
+
+    [Test]
+    public void The_tree_says_what_the_plain_text_says()
+    {
+        var determination = Pack.Evaluate(Sample("rfa-two-lines-one-not-covered"));
+        var drawn = Unwrapped(Draw(withColor: false, io => DeterminationTree.Write(determination, io)));
+
+        foreach (var criterion in determination.Lines.SelectMany(line => line.Criteria))
+        {
+            drawn.ShouldContain(Unwrapped(criterion.Message), Case.Sensitive);
+            drawn.ShouldContain(Unwrapped($"{criterion.Title} ({criterion.Id})"), Case.Sensitive);
+        }
+
+        foreach (var missing in determination.Missing)
+        {
+            drawn.ShouldContain(Unwrapped(missing.Ask), Case.Sensitive);
+        }
+    }
+
+    [Test]
+    public void An_explanation_is_drawn_as_a_tree()
+    {
+        var explanations = Pack.Explain(Sample("esi-conservative-care-short-not-covered")).Where(each => each.Criterion.Id == "esi.duration-and-care");
+
+        Golden.Compare("tests/data/cli/tree-explained.txt", Draw(withColor: false, io => ExplanationTree.Write(explanations, io)));
+    }
+
+    [Test]
+    public void A_text_of_the_episode_is_not_taken_for_markup()
+    {
+        var determination = Pack.Evaluate(Sample("office-visit-not-governed")) with { EpisodeId = "[red]x[/] \u001b[2J" };
+
+        Draw(withColor: true, io => DeterminationTree.Write(determination, io)).ShouldContain("[red]x[/] \\u001B[2J", Case.Sensitive);
+    }
+
+    private static PatientEpisode Sample(string name) => EpisodeReader.ReadFile(Golden.PathOf($"samples/episodes/{name}.json")).Value;
+
+    private static string Draw(bool withColor, Action<CommandIo> write)
+    {
+        using var output = new MemoryStream();
+        write(new CommandIo(() => Stream.Null, output, TextWriter.Null, toTerminal: true, withColor, width: 120));
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    /// <summary>The text without what wrapping and drawing put between its words.</summary>
+    private static string Unwrapped(string text) => Drawing().Replace(text, string.Empty);
+
+    [GeneratedRegex("\u001b\\[[0-9;]*m")]
+    private static partial Regex Colors();
+
+    [GeneratedRegex("[\\s│├└─]+")]
+    private static partial Regex Drawing();
+}

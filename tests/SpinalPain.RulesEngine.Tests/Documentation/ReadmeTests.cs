@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Compilation;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Episodes;
+using SpinalPain.RulesEngine.Packs;
+
+namespace SpinalPain.RulesEngine.Tests.Documentation;
+
+/// <summary>What the README shows is what happens.</summary>
+public sealed partial class ReadmeTests
+{
+    private static readonly string Text = File.ReadAllText(Golden.PathOf("README.md")).ReplaceLineEndings("\n");
+
+    [Test]
+    public void The_code_is_the_code_that_is_compiled_here()
+    {
+        var source = File.ReadAllText(Golden.PathOf("tests/SpinalPain.RulesEngine.Tests/Documentation/Readme.cs")).ReplaceLineEndings("\n");
+        var usings = source[..source.IndexOf("\nnamespace", StringComparison.Ordinal)];
+        var body = string.Join('\n', source.Split("// README\n")[1].Split('\n').Select(line => line.Length >= 8 ? line[8..] : line.TrimStart()));
+
+        $"{usings}\n{body}".ShouldBe(Block("csharp"));
+        body.TrimEnd().Split('\n').Length.ShouldBeLessThanOrEqualTo(10);
+    }
+
+    [Test]
+    public void The_code_runs()
+    {
+        var (folder, console) = (Environment.CurrentDirectory, Console.Out);
+        using var output = new StringWriter { NewLine = "\n" };
+        try
+        {
+            Environment.CurrentDirectory = Golden.RepositoryRoot;
+            Console.SetOut(output);
+
+            Readme.Example();
+        }
+        finally
+        {
+            Console.SetOut(console);
+            Environment.CurrentDirectory = folder;
+        }
+
+        output.ToString().ShouldStartWith("MoreInformationNeeded\nepisode.", Case.Sensitive);
+    }
+
+    [Test]
+    public void The_output_is_the_output()
+    {
+        var command = EvaluatedSample().Match(Text).Groups["sample"].Value;
+        var episode = EpisodeReader.ReadFile(Golden.PathOf($"samples/episodes/{command}.json")).Value;
+        var actual = DeterminationText.Write(CompiledPack.Compile(BuiltInPacks.CgsSpinalPain).Evaluate(episode));
+        var from = 0;
+
+        // Three points stand for whole lines that are left out.
+        foreach (var part in ("\n" + Block("text")).Split("\n...\n"))
+        {
+            var shown = part.TrimStart('\n');
+            var at = actual.IndexOf(shown, from, StringComparison.Ordinal);
+            at.ShouldBeGreaterThanOrEqualTo(0, $"the README shows this, and the output does not hold it here:\n{shown}");
+            (at == 0 || actual[at - 1] == '\n').ShouldBeTrue($"this begins within a line:\n{shown}");
+            from = at + shown.Length;
+        }
+
+        actual[from..].ShouldBeEmpty("the README shows the end of the output");
+    }
+
+    [Test]
+    public void The_changed_threshold_is_valid_and_changes_only_what_comes_after_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("spinalpain-readme-").FullName;
+        try
+        {
+            var source = Golden.PathOf("rules/cgs-spinal-pain/1.0.0");
+            foreach (var file in Directory.EnumerateFiles(source, "*.json", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(folder, Path.GetRelativePath(source, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+
+            var parameters = Path.Combine(folder, "parameters.json");
+            var text = File.ReadAllText(parameters);
+            var values = ValuesOfPainDuration().Match(text).Groups["values"];
+            values.Success.ShouldBeTrue();
+            File.WriteAllText(parameters, text[..values.Index] + Block("json").TrimEnd() + text[(values.Index + values.Length)..]);
+
+            var pack = PackChecker.Check(PackReader.ReadFolder(folder).Value).Value;
+
+            var painDuration = pack.Parameters.Single(parameter => parameter.Id == "esi.painDuration");
+            painDuration.On(new DateOnly(2026, 12, 31))!.Value.ShouldBe(4);
+            painDuration.On(new DateOnly(2027, 1, 1))!.Value.ShouldBe(6);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The first code block of a language.</summary>
+    private static string Block(string language)
+    {
+        var opening = $"\n```{language}\n";
+        var start = Text.IndexOf(opening, StringComparison.Ordinal) + opening.Length;
+        start.ShouldBeGreaterThanOrEqualTo(opening.Length, $"the README has no block of {language}");
+        return Text[start..(Text.IndexOf("\n```\n", start, StringComparison.Ordinal) + 1)];
+    }
+
+    [GeneratedRegex(@"`spinalpain evaluate samples/episodes/(?<sample>[\w-]+)\.json`")]
+    private static partial Regex EvaluatedSample();
+
+    [GeneratedRegex(@"""id"": ""esi\.painDuration"".*?(?<values>""values"": \[.*?\n      \])", RegexOptions.Singleline)]
+    private static partial Regex ValuesOfPainDuration();
+}
