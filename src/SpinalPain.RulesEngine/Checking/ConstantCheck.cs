@@ -16,6 +16,9 @@ internal sealed class ConstantCheck(PackSymbols symbols)
         this.contradictions.Check(syntax, condition);
         var problem = condition switch
         {
+            // As an operand of "firstKnown" it says something: what is recorded ends the search, what is not lets it go on.
+            NotCondition { Operand: RecordedCondition recorded } when syntax.Node.Parent?.Name != "firstKnown" =>
+                $"\"{recorded.Subject.Text}\" that is not recorded makes \"isRecorded\" unknown and never false, so this is never true.",
             RecordedCondition recorded when AlwaysRecorded(recorded.Subject) => $"\"{recorded.Subject.Text}\" is always recorded, so this is always true.",
             CodeCondition code when code.Codes.Length == code.Subject.Fact.Codes.Length =>
                 $"These are all words of \"{code.Subject.Text}\", so this is never {(code.Negated ? "true" : "false")}.",
