@@ -47,7 +47,6 @@ public sealed class HostilePackTests
         var definitions = string.Join(",\n", Enumerable.Range(0, 200).Select(number =>
             $$"""{ "id": "h{{number}}", "title": "x", "from": {{(number == 0 ? "\"episode.symptoms\"" : $$"""{ "definition": "h{{number - 1}}" }""")}}, "as": "x", "where": { "fact": "x.region", "is": "thoracic" } }"""));
 
-        Console.WriteLine(DiagnosticText.Render(Read(definitions)));
         Read(definitions).Count(diagnostic => diagnostic.Code == DiagnosticCodes.ExpansionTooLarge).ShouldBe(1);
     }
 
