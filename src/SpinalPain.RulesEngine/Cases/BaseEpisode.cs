@@ -10,19 +10,8 @@ namespace SpinalPain.RulesEngine.Cases;
 /// <param name="Episode">The episode, or null when the file has errors.</param>
 internal sealed record BaseEpisode(SourceNode? Json, PatientEpisode? Episode)
 {
-    /// <summary>The base episodes of a folder by name. One with errors is among them, so that its cases do not seem to name nothing.</summary>
-    public static Dictionary<string, BaseEpisode> ReadFolder(string folder, DiagnosticBag diagnostics)
-    {
-        var bases = new Dictionary<string, BaseEpisode>(StringComparer.Ordinal);
-        foreach (var file in CaseReader.JsonFiles(folder))
-        {
-            bases.Add(Path.GetFileNameWithoutExtension(file), Read(file, diagnostics));
-        }
-
-        return bases;
-    }
-
-    private static BaseEpisode Read(string file, DiagnosticBag diagnostics)
+    /// <summary>Reads a base episode. One with errors is a base too, so that its cases do not seem to name nothing.</summary>
+    public static BaseEpisode Read(string file, DiagnosticBag diagnostics)
     {
         if (InputFile.Read(file, SourceLimits.Episode.Bytes, diagnostics) is not { } bytes)
         {

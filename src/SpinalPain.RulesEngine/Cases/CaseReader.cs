@@ -27,18 +27,15 @@ public static class CaseReader
     {
         ArgumentNullException.ThrowIfNull(packFolder);
         var diagnostics = new DiagnosticBag();
-        if (!Directory.Exists(packFolder))
+        if (CaseFolder.List(packFolder, diagnostics) is not { } folder)
         {
-            var code = File.Exists(packFolder) ? DiagnosticCodes.NotAFile : DiagnosticCodes.FileNotFound;
-            diagnostics.Add(code, SourceLocation.OfFile(packFolder), "There is no folder here.", "Name the folder of a pack.");
             return Checked<CaseSet>.Failure(diagnostics);
         }
 
-        var folder = Path.Combine(packFolder, "cases");
-        var bases = BaseEpisode.ReadFolder(Path.Combine(folder, "episodes"), diagnostics);
+        var bases = folder.Episodes.ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => BaseEpisode.Read(file, diagnostics), StringComparer.Ordinal);
         var names = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
         var cases = ImmutableArray.CreateBuilder<PackCase>();
-        foreach (var file in JsonFiles(folder))
+        foreach (var file in folder.Cases)
         {
             if (InputFile.Read(file, SourceLimits.Pack.Bytes, diagnostics) is { } bytes && SourceParser.Parse(bytes, file, SourceLimits.Pack, diagnostics) is { } root)
             {
@@ -48,8 +45,4 @@ public static class CaseReader
 
         return diagnostics.HasErrors ? Checked<CaseSet>.Failure(diagnostics) : Checked<CaseSet>.Success(new CaseSet(cases.ToImmutable()), diagnostics);
     }
-
-    /// <summary>The JSON files of a folder, in an order that is the same on every machine.</summary>
-    internal static IEnumerable<string> JsonFiles(string folder) =>
-        Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal) : [];
 }

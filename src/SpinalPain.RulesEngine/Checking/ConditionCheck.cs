@@ -25,7 +25,7 @@ internal sealed class ConditionCheck
         this.paths = new PathResolver(symbols);
         this.operands = new OperandCheck(symbols, this.paths);
         this.tests = new FactTestCheck(symbols, this.paths, this.operands);
-        this.constants = new ConstantCheck(symbols.Diagnostics);
+        this.constants = new ConstantCheck(symbols);
         var episode = new Binding { Name = "episode", Slot = Binding.EpisodeSlot, Record = FactVocabulary.PatientEpisode };
         var line = new Binding { Name = "line", Slot = Binding.LineSlot, Record = FactVocabulary.RequestedLine };
         this.Top = new Scope(line.Name, line, new Scope(episode.Name, episode, null));

@@ -24,7 +24,7 @@ internal sealed class ExpansionCheck(DiagnosticBag diagnostics)
         {
             var when = definition is ConditionDefinitionDocument condition ? condition.When : ((SubsetDefinitionDocument)definition).Where;
             var from = definition is SubsetDefinitionDocument { From.Definition: { } id } ? this.definitions.GetValueOrDefault(id.Value) : default;
-            this.definitions[definition.Id.Value] = this.Bound(Add(from, this.Measure(when)), definition.Id, "definition");
+            this.definitions[definition.Id.Value] = this.Bound(Add((from.Depth + 1, from.Size), this.Measure(when)), definition.Id, "definition");
         }
 
         foreach (var criterion in content.Criteria)

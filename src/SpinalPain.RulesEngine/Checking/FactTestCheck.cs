@@ -235,7 +235,7 @@ internal sealed class FactTestCheck(PackSymbols symbols, PathResolver paths, Ope
 
     private void ReportOperand(OperandSyntax operand, FactPath subject, string help)
     {
-        if (!operands.ReportLiteral(operand, "number", unit: null))
+        if (!operands.ReportLiteral(operand, ParameterType.Number, unit: null))
         {
             symbols.Diagnostics.Add(
                 DiagnosticCodes.TypeMismatch, operand.Location, $"\"{subject.Text}\" is {FactWords.Describe(subject)}, and this is {OperandCheck.Describe(operand)}.", help);

@@ -70,7 +70,7 @@ internal sealed class ManifestCheck(PackSymbols symbols)
                 symbols.Diagnostics.Add(
                     DiagnosticCodes.DuplicateId,
                     extension.Name.Location,
-                    $"There are two payer-specific facts \"{extension.Name.Value}\" on the {extension.On.Value}.");
+                    $"The name \"{extension.Name.Value}\" is taken by another payer-specific fact of the {extension.On.Value}.");
             }
         }
     }

@@ -27,12 +27,9 @@ internal sealed class NameTable<T>(string kind, DiagnosticCode unknown, Diagnost
         }
 
         var first = this.declared.Find(other => other.Value == id.Value).Location;
-        diagnostics.Add(DiagnosticCodes.DuplicateId, id.Location, $"There are two {kind}s with the id \"{id.Value}\".", $"The first stands at {first}.");
+        diagnostics.Add(DiagnosticCodes.DuplicateId, id.Location, $"The id \"{id.Value}\" is taken by another {kind}.", $"The other stands at {first}.");
         return false;
     }
-
-    /// <summary>Gives a declared thing its value.</summary>
-    public void Complete(string id, T? value) => this.values[id] = value;
 
     /// <summary>The thing that a reference names, or null when there is none (reported here) or when it failed (reported there).</summary>
     public T? Resolve(Placed<string> reference)

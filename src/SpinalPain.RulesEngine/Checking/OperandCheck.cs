@@ -14,10 +14,9 @@ internal sealed class OperandCheck(PackSymbols symbols, PathResolver paths)
     /// <param name="place">What needs it, for messages, such as "\"within\"".</param>
     public Parameter? Parameter(OperandSyntax operand, ParameterType type, string place)
     {
-        var wanted = type.ToString().ToLowerInvariant();
         if (operand is not ParameterSyntax reference)
         {
-            this.ReportNoParameter(operand, wanted, type == ParameterType.Duration ? null : wanted, place);
+            this.ReportNoParameter(operand, type, unit: null, place);
             return null;
         }
 
@@ -31,7 +30,7 @@ internal sealed class OperandCheck(PackSymbols symbols, PathResolver paths)
             symbols.Diagnostics.Add(
                 DiagnosticCodes.WrongParameterType,
                 reference.Parameter.Location,
-                $"{place} needs a {wanted}, and the parameter \"{parameter.Id}\" is a {parameter.Type.ToString().ToLowerInvariant()}.");
+                $"{place} needs a {Noun(type)}, and the parameter \"{parameter.Id}\" is a {Noun(parameter.Type)}.");
             return null;
         }
 
@@ -87,12 +86,11 @@ internal sealed class OperandCheck(PackSymbols symbols, PathResolver paths)
 
         if (other.IsList || other.Fact.Kind != subject.Fact.Kind)
         {
-            var element = subject.IsList ? "holds" : "is";
-            var kind = subject.IsList ? $"{FactWords.Describe(subject.Fact.Kind)} in each element" : FactWords.Describe(subject.Fact.Kind);
+            var each = subject.IsList ? "Each element of " : string.Empty;
             symbols.Diagnostics.Add(
                 DiagnosticCodes.TypeMismatch,
                 reference.Path.Location,
-                $"\"{subject.Text}\" {element} {kind}, and \"{other.Text}\" is {FactWords.Describe(other)}.");
+                $"{each}\"{subject.Text}\" is {FactWords.Describe(subject.Fact.Kind)}, and \"{other.Text}\" is {FactWords.Describe(other)}.");
             return null;
         }
 
@@ -120,7 +118,7 @@ internal sealed class OperandCheck(PackSymbols symbols, PathResolver paths)
     }
 
     /// <summary>Reports a threshold that is written where only parameters may stand; false when the operand is something else.</summary>
-    public bool ReportLiteral(OperandSyntax operand, string type, string? unit)
+    public bool ReportLiteral(OperandSyntax operand, ParameterType type, string? unit)
     {
         if (operand is not LiteralSyntax literal)
         {
@@ -128,19 +126,19 @@ internal sealed class OperandCheck(PackSymbols symbols, PathResolver paths)
         }
 
         var number = literal.Value.ToString(CultureInfo.InvariantCulture);
-        var inUnit = (literal.Unit ?? unit) is { } known ? $" in \"{known}\"" : string.Empty;
+        var inUnit = type is ParameterType.Duration or ParameterType.Number && (literal.Unit ?? unit) is { } known ? $" in \"{known}\"" : string.Empty;
         symbols.Diagnostics.Add(
             DiagnosticCodes.LiteralThreshold,
             literal.Location,
             $"The threshold {number}{(literal.Unit is null ? string.Empty : $" {literal.Unit}")} is written in the condition, and thresholds are parameters.",
-            $"Add a parameter of the type \"{type}\"{inUnit} with the value {number} to parameters.json, and write {{ \"parameter\": \"its-id\" }} here.");
+            $"Add a parameter of the type \"{Word(type)}\"{inUnit} with the value {number} to parameters.json, and write {{ \"parameter\": \"its-id\" }} here.");
         return true;
     }
 
     /// <summary>Reports an operand that should be the fact of a path.</summary>
     public void ReportNoFact(OperandSyntax operand, string place)
     {
-        if (!this.ReportLiteral(operand, "number", unit: null))
+        if (!this.ReportLiteral(operand, ParameterType.Number, unit: null))
         {
             symbols.Diagnostics.Add(
                 DiagnosticCodes.TypeMismatch, operand.Location, $"{place} compares with another fact here, and this is {Describe(operand)}.", "Write { \"fact\": \"path\" }.");
@@ -156,22 +154,34 @@ internal sealed class OperandCheck(PackSymbols symbols, PathResolver paths)
         _ => "a number",
     };
 
-    private static string TypeOf(string unit) => unit switch
+    private static ParameterType TypeOf(string unit) => unit switch
     {
-        Units.Percent => "percent",
-        Units.Count => "count",
-        Units.Days or Units.Weeks or Units.Months or Units.Years => "duration",
+        Units.Percent => ParameterType.Percent,
+        Units.Count => ParameterType.Count,
+        Units.Days or Units.Weeks or Units.Months or Units.Years => ParameterType.Duration,
+        _ => ParameterType.Number,
+    };
+
+    /// <summary>The type as a pack writes it.</summary>
+    private static string Word(ParameterType type) => type switch
+    {
+        ParameterType.Duration => "duration",
+        ParameterType.Percent => "percent",
+        ParameterType.Count => "count",
         _ => "number",
     };
 
-    private void ReportNoParameter(OperandSyntax operand, string type, string? unit, string place)
+    /// <summary>The type in a sentence.</summary>
+    private static string Noun(ParameterType type) => type == ParameterType.Percent ? "percentage" : Word(type);
+
+    private void ReportNoParameter(OperandSyntax operand, ParameterType type, string? unit, string place)
     {
         if (!this.ReportLiteral(operand, type, unit))
         {
             symbols.Diagnostics.Add(
                 DiagnosticCodes.TypeMismatch,
                 operand.Location,
-                $"{place} needs a {type} from the parameters, and this is {Describe(operand)}.",
+                $"{place} needs a {Noun(type)} from the parameters, and this is {Describe(operand)}.",
                 "Write { \"parameter\": \"id\" }.");
         }
     }
@@ -183,7 +193,7 @@ internal sealed class OperandCheck(PackSymbols symbols, PathResolver paths)
             symbols.Diagnostics.Add(
                 DiagnosticCodes.TypeMismatch,
                 reference.Path.Location,
-                $"The codes of \"{subject.Text}\" and \"{other.Text}\" are of different kinds and have no words in common use.",
+                $"The codes of \"{subject.Text}\" and \"{other.Text}\" are of different kinds.",
                 $"\"{subject.Text}\" has {Some(subject)}; \"{other.Text}\" has {Some(other)}.");
             return false;
         }

@@ -26,6 +26,9 @@ internal sealed class PackSymbols
 
     public NameTable<Parameter> Parameters { get; }
 
+    /// <summary>Ids of parameters with a value that failed its checks.</summary>
+    public HashSet<string> ParametersInDoubt { get; } = new(StringComparer.Ordinal);
+
     public NameTable<ValueSet> ValueSets { get; }
 
     public NameTable<DefinitionSymbol> Definitions { get; }

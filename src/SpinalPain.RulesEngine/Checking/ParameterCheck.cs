@@ -39,7 +39,12 @@ internal sealed class ParameterCheck(PackSymbols symbols, ManifestDocument manif
         };
         foreach (var value in document.Values)
         {
-            this.CheckValue(document, type, value);
+            if (!this.CheckValue(document, type, value))
+            {
+                // What a condition would be with a value that cannot stay is nobody's concern.
+                symbols.ParametersInDoubt.Add(document.Id.Value);
+            }
+
             symbols.Sources.Resolve(value.Source);
         }
 
@@ -60,7 +65,7 @@ internal sealed class ParameterCheck(PackSymbols symbols, ManifestDocument manif
             [.. document.Values.Select(value => new DatedValue(value.From.Value, value.Until?.Value, value.Value.Value, value.Source.Value, value.Reason.Value))]);
     }
 
-    private void CheckValue(ParameterDocument document, ParameterType type, DatedValueDocument dated)
+    private bool CheckValue(ParameterDocument document, ParameterType type, DatedValueDocument dated)
     {
         var value = dated.Value.Value;
         if (type is ParameterType.Duration or ParameterType.Count && (value < 0 || value != decimal.Truncate(value)))
@@ -70,15 +75,20 @@ internal sealed class ParameterCheck(PackSymbols symbols, ManifestDocument manif
                 dated.Value.Location,
                 string.Create(CultureInfo.InvariantCulture, $"A {document.Type.Value} is a whole number from 0, and {value} is none."),
                 type == ParameterType.Duration ? "Use a smaller unit, such as \"days\"." : null);
+            return false;
         }
-        else if (document.Minimum.Value <= document.Maximum.Value && (value < document.Minimum.Value || value > document.Maximum.Value))
+
+        if (document.Minimum.Value <= document.Maximum.Value && (value < document.Minimum.Value || value > document.Maximum.Value))
         {
             symbols.Diagnostics.Add(
                 DiagnosticCodes.ValueOutOfRange,
                 dated.Value.Location,
                 string.Create(CultureInfo.InvariantCulture, $"{value} lies outside the range of \"{document.Id.Value}\", which is {document.Minimum.Value} to {document.Maximum.Value}."),
                 "Is the value mistyped? If it is right, widen the range.");
+            return false;
         }
+
+        return true;
     }
 
     private bool UnitFits(ParameterDocument document)

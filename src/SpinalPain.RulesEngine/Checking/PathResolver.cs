@@ -18,7 +18,7 @@ internal sealed class PathResolver(PackSymbols symbols)
                 DiagnosticCodes.UnknownBinding,
                 path.Location,
                 $"\"{names[0]}\" stands for nothing here.",
-                Suggestion.DidYouMean(names[0], scope.Names) ?? $"In force are {string.Join(", ", scope.Names.Reverse().Select(name => $"\"{name}\""))}.");
+                Suggestion.DidYouMean(names[0], scope.Names) ?? $"In force are {ObjectReader.Words(scope.Names.Reverse().Distinct(StringComparer.Ordinal))}.");
             return null;
         }
 
@@ -61,8 +61,12 @@ internal sealed class PathResolver(PackSymbols symbols)
         {
             if (record.Find(names[index]) is not { } fact)
             {
-                var (message, help) = ($"The record \"{record.Name}\" has no fact \"{names[index]}\".", Suggestion.DidYouMean(names[index], record.Facts.Select(known => known.Name)));
-                symbols.Diagnostics.Add(DiagnosticCodes.UnknownFact, LocationOf(path, names, index), message, help);
+                var known = record.Facts.Select(fact => fact.Name);
+                symbols.Diagnostics.Add(
+                    DiagnosticCodes.UnknownFact,
+                    LocationOf(path, names, index),
+                    $"The record \"{record.Name}\" has no fact \"{names[index]}\".",
+                    Suggestion.DidYouMean(names[index], known) ?? $"It has {ObjectReader.Words(known)}.");
                 return null;
             }
 

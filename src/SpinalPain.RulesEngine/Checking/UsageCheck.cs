@@ -14,6 +14,12 @@ internal static class UsageCheck
             symbols.Diagnostics.Add(DiagnosticCodes.ItemNotCovered, item.Id.Location, $"No criterion covers the item \"{item.Id.Value}\".", "Add it to the \"covers\" of the criterion that decides it.");
         }
 
+        // An error may hide a use, so only a pack without errors is told what it does not use.
+        if (symbols.Diagnostics.HasErrors)
+        {
+            return;
+        }
+
         Report(symbols.Criteria.Unused, DiagnosticCodes.CriterionNotRequired, "No policy requires the criterion", "Add it to the \"requires\" of a policy.");
         Report(symbols.Parameters.Unused, DiagnosticCodes.UnusedParameter, "Nothing uses the parameter", "Use it or take it out.");
         Report(symbols.ValueSets.Unused, DiagnosticCodes.UnusedValueSet, "Nothing uses the value set", "Use it or take it out.");

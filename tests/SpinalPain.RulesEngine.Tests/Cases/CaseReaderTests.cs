@@ -10,7 +10,7 @@ public sealed class CaseReaderTests
     private const string Data = "tests/data/cases";
 
     private static IEnumerable<string> BadFolders() =>
-        Directory.GetDirectories(Golden.PathOf(Data)).Select(path => Path.GetFileName(path)).Where(name => name != "good").Order(StringComparer.Ordinal);
+        Directory.GetDirectories(Golden.PathOf(Data)).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith("good", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(BadFolders))]
     public void Bad_cases_are_reported_all_at_once_with_their_places(string folder)
@@ -19,7 +19,7 @@ public sealed class CaseReaderTests
         var read = folder.StartsWith(DiagnosticCodes.UnknownExpectedCriterion.Id, StringComparison.Ordinal) ? CaseReader.ReadFolder(path, CgsPack.Compiled.Pack) : CaseReader.ReadFolder(path);
 
         read.Succeeded.ShouldBeFalse();
-        Golden.Compare($"{Data}/{folder}/expected.txt", Relative(DiagnosticText.Render(read.Diagnostics), folder));
+        Golden.Compare($"{Data}/{folder}/expected.txt", DiagnosticText.Render(read.Diagnostics).Replace($"{path}/", string.Empty, StringComparison.Ordinal));
     }
 
     [Test]
@@ -56,6 +56,16 @@ public sealed class CaseReaderTests
     }
 
     [Test]
+    public void What_is_no_file_of_cases_is_named_and_passed_over()
+    {
+        var read = CaseReader.ReadFolder(Golden.PathOf($"{Data}/good-with-notes"));
+
+        read.Value.Cases.ShouldHaveSingleItem();
+        read.Diagnostics.Select(diagnostic => (diagnostic.Code, Path.GetFileName(diagnostic.Location.File))).ShouldBe(
+            [(DiagnosticCodes.UnknownPackFile, "episodes.txt"), (DiagnosticCodes.UnknownPackFile, "notes.md")], ignoreOrder: true);
+    }
+
+    [Test]
     public void A_folder_that_does_not_exist_is_an_error()
     {
         var read = CaseReader.ReadFolder("no/such/pack");
@@ -77,6 +87,4 @@ public sealed class CaseReaderTests
 
     private static bool PageBeginsWithTitle(DiagnosticCode code) =>
         File.ReadAllText(Golden.PathOf($"docs/diagnostics/{code.Id}.md")).StartsWith($"# {code.Id}: {code.Title}\n", StringComparison.Ordinal);
-
-    private static string Relative(string text, string folder) => text.Replace(Golden.PathOf($"{Data}/{folder}") + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal).Replace('\\', '/');
 }

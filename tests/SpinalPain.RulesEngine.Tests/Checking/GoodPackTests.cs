@@ -7,6 +7,7 @@ namespace SpinalPain.RulesEngine.Tests.Checking;
 public sealed class GoodPackTests
 {
     [TestCase("pack-every-operator")]
+    [TestCase("pack-extensions")]
     public void A_good_pack_has_no_diagnostics(string name)
     {
         var document = PackReader.ReadFolder(Golden.PathOf($"tests/data/good/{name}"));

@@ -51,6 +51,29 @@ public sealed class ImprovementTests
         Judge(FirstFollowUp, Score("2025-01-05", 8), Score("2025-02-01", 1) with { AfterProcedure = "line-1" }).ShouldBe(Unknown);
 
     [Test]
+    public void A_score_that_measures_another_procedure_is_no_baseline()
+    {
+        var response = Score("2025-01-08", 1) with { AfterProcedure = "q" };
+        Judge(FirstFollowUp, Score("2025-01-05", 8), response, Score("2025-02-01", 2)).ShouldBe(True);
+        Judge(FirstFollowUp, response, Score("2025-02-01", 2)).ShouldBe(Unknown);
+    }
+
+    [Test]
+    public void A_later_score_measures_a_diagnostic_block_only_where_it_names_it()
+    {
+        Judge(Score("2025-02-01", 8)).ShouldBe(Unknown);
+        Judge(Score("2025-02-01", 8) with { BeforeProcedure = "line-1" }).ShouldBe(Unknown);
+        Judge(Score("2025-02-01", 8) with { AfterProcedure = "p" }).ShouldBe(False);
+        Judge(Score("2025-01-10", 1) with { AfterProcedure = "p" }, Score("2025-02-01", 8)).ShouldBe(True);
+
+        static Truth Judge(params Assessment[] after)
+        {
+            var episode = Episode(null, [Score("2025-01-05", 8), .. after]);
+            return TestPack.Judge(FirstFollowUp, episode with { Procedures = [episode.Procedures![0] with { Kind = ProcedureKind.DiagnosticMedialBranchBlock }] });
+        }
+    }
+
+    [Test]
     public void Scores_after_the_date_of_service_do_not_count() => Judge(FirstFollowUp, Score("2025-01-05", 8), Score("2025-06-16", 1)).ShouldBe(Unknown);
 
     [TestCase("2025-04-09", Unknown)]

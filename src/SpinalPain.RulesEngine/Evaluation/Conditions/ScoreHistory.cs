@@ -39,6 +39,9 @@ internal readonly ref struct ScoreHistory
     /// <summary>Whether the date of service comes before any improvement could have lasted long enough.</summary>
     public bool TooEarly => this.sustainedUntil is { } until && this.frame.Line.DateOfService < until;
 
+    /// <summary>The agent of a diagnostic block acts for hours, so a later score measures it only where the record says so.</summary>
+    private bool IsDiagnosticBlock => this.procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock;
+
     /// <summary>Whether a scale was used after the procedure, and what its scores come to.</summary>
     public bool For(AssessmentScaleInfo scale, bool isStated, out Truth truth)
     {
@@ -237,9 +240,15 @@ internal readonly ref struct ScoreHistory
                 : Moment.Unclear;
         }
 
-        return day < procedureDay ? Moment.Before
-            : assessment.AfterProcedure is null || assessment.AfterProcedure == this.procedure.Id ? Moment.After
-            : Moment.Elsewhere; // it measures the response to another procedure
+        // What measures the response to a procedure is no baseline of a later one, and no follow-up of another.
+        if (day < procedureDay)
+        {
+            return assessment.AfterProcedure is null ? Moment.Before : Moment.Elsewhere;
+        }
+
+        return assessment.AfterProcedure is { } measured
+            ? measured == this.procedure.Id ? Moment.After : Moment.Elsewhere
+            : this.IsDiagnosticBlock ? Moment.Elsewhere : Moment.After;
     }
 
     /// <summary>Generic, so that a value is boxed only when somebody takes notes.</summary>

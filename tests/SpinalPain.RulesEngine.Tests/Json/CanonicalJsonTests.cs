@@ -1,0 +1,78 @@
+using System.Text;
+using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.Json;
+
+namespace SpinalPain.RulesEngine.Tests.Json;
+
+/// <summary>The examples of RFC 8785 itself.</summary>
+public sealed class CanonicalJsonTests
+{
+    private static string Canonical(string json)
+    {
+        var diagnostics = new DiagnosticBag();
+        var node = SourceParser.Parse(Encoding.UTF8.GetBytes(json), "test.json", SourceLimits.Pack, diagnostics);
+        diagnostics.ToImmutable().ShouldBeEmpty();
+        return CanonicalJson.Write(node!);
+    }
+
+    [TestCase(0x0000000000000000L, "0")]
+    [TestCase(unchecked((long)0x8000000000000000UL), "0")]
+    [TestCase(0x0000000000000001L, "5e-324")]
+    [TestCase(unchecked((long)0x8000000000000001UL), "-5e-324")]
+    [TestCase(0x7fefffffffffffffL, "1.7976931348623157e+308")]
+    [TestCase(unchecked((long)0xffefffffffffffffUL), "-1.7976931348623157e+308")]
+    [TestCase(0x4340000000000000L, "9007199254740992")]
+    [TestCase(unchecked((long)0xc340000000000000UL), "-9007199254740992")]
+    [TestCase(0x4430000000000000L, "295147905179352830000")]
+    [TestCase(0x44b52d02c7e14af5L, "9.999999999999997e+22")]
+    [TestCase(0x44b52d02c7e14af6L, "1e+23")]
+    [TestCase(0x44b52d02c7e14af7L, "1.0000000000000001e+23")]
+    [TestCase(0x444b1ae4d6e2ef4eL, "999999999999999700000")]
+    [TestCase(0x444b1ae4d6e2ef4fL, "999999999999999900000")]
+    [TestCase(0x444b1ae4d6e2ef50L, "1e+21")]
+    [TestCase(0x3eb0c6f7a0b5ed8cL, "9.999999999999997e-7")]
+    [TestCase(0x3eb0c6f7a0b5ed8dL, "0.000001")]
+    [TestCase(0x41b3de4355555553L, "333333333.3333332")]
+    [TestCase(0x41b3de4355555554L, "333333333.33333325")]
+    [TestCase(0x41b3de4355555555L, "333333333.3333333")]
+    [TestCase(0x41b3de4355555556L, "333333333.3333334")]
+    [TestCase(0x41b3de4355555557L, "333333333.33333343")]
+    [TestCase(unchecked((long)0xbecbf647612f3696UL), "-0.0000033333333333333333")]
+    [TestCase(0x43143ff3c1cb0959L, "1424953923781206.2")]
+    public void Numbers_are_written_as_in_appendix_B(long bits, string expected) =>
+        CanonicalJson.FormatNumber(BitConverter.Int64BitsToDouble(bits)).ShouldBe(expected);
+
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    [TestCase(double.NegativeInfinity)]
+    public void A_number_that_JSON_lacks_is_refused(double number) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => CanonicalJson.FormatNumber(number));
+
+    [Test]
+    public void Values_are_written_as_in_section_3_2_2() =>
+        Canonical("""
+            {
+              "numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
+              "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
+              "literals": [null, true, false]
+            }
+            """).ShouldBe("""{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}""");
+
+    [Test]
+    public void Members_are_sorted_by_UTF16_code_units_as_in_section_3_2_3() =>
+        Canonical("""
+            {
+              "\u20ac": "Euro Sign",
+              "\r": "Carriage Return",
+              "\ufb33": "Hebrew Letter Dalet With Dagesh",
+              "1": "One",
+              "\ud83d\ude00": "Emoji: Grinning Face",
+              "\u0080": "Control",
+              "\u00f6": "Latin Small Letter O With Diaeresis"
+            }
+            """).ShouldBe("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"\u00f6\":\"Latin Small Letter O With Diaeresis\",\"\u20ac\":\"Euro Sign\",\"\ud83d\ude00\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}");
+
+    [Test]
+    public void Only_control_characters_quotes_and_backslashes_are_escaped() =>
+        Canonical("""["\b\t\n\f\r\u0000\u001f\u007f\u2028<>&'"]""").ShouldBe("[\"\\b\\t\\n\\f\\r\\u0000\\u001f\u007f\u2028<>&'\"]");
+}
