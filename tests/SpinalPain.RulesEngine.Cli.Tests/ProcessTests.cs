@@ -29,8 +29,13 @@ public sealed class ProcessTests
     [Platform(Exclude = "Win", Reason = "Sends a Unix signal.")]
     public void Ctrl_C_ends_it_cleanly()
     {
-        using var process = CommandRun.Start("evaluate", "-");
-        Thread.Sleep(TimeSpan.FromSeconds(2));
+        // When the answer to the first episode is there, the command waits for the second.
+        using var folder = new TemporaryFolder();
+        using var process = CommandRun.Start("evaluate", folder.Write("good.json", Good), "-");
+        while (process.StandardOutput.ReadLine() is { } line && !line.StartsWith("  1. ", StringComparison.Ordinal))
+        {
+        }
+
         process.HasExited.ShouldBeFalse("it waits for its input");
 
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
@@ -40,7 +45,6 @@ public sealed class ProcessTests
 
         process.WaitForExit(TimeSpan.FromSeconds(20)).ShouldBeTrue();
         process.ExitCode.ShouldBe(ExitCodes.Interrupted);
-        process.StandardOutput.ReadToEnd().ShouldBeEmpty();
         process.StandardError.ReadToEnd().ShouldBeEmpty();
     }
 

@@ -52,7 +52,7 @@ internal sealed class CommandIo
             Console.Error,
             toTerminal,
             withColor: string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-            width: toTerminal ? Math.Max(Console.WindowWidth, 40) : 100);
+            width: !toTerminal ? 100 : Console.WindowWidth is >= 40 and var columns ? columns : 80);
     }
 
     /// <summary>Tells the person something that is not a result.</summary>

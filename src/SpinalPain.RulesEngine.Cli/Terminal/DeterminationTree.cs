@@ -10,8 +10,8 @@ internal static class DeterminationTree
     {
         var tree = new Tree(Tone.Line(determination.Outcome.InWords().ToUpperInvariant(), Tone.Of(determination.Outcome), determination.Outcome.Meaning()));
         var asOf = determination.AsOf is { } date ? $", as of {date:yyyy-MM-dd}" : string.Empty;
-        tree.AddNode(Tone.Detail($"episode {determination.EpisodeId}, {determination.Stage.InWords()}{asOf}"));
-        tree.AddNode(Tone.Detail($"pack {determination.Pack.Id} {determination.Pack.Version}, sha256 {determination.Pack.Sha256}"));
+        tree.AddNode(Tone.Detail($"episode: {determination.EpisodeId}, {determination.Stage.InWords()}{asOf}"));
+        tree.AddNode(Tone.Detail($"pack: {determination.Pack.Id} {determination.Pack.Version}, sha256 {determination.Pack.Sha256}"));
         foreach (var line in determination.Lines)
         {
             AddLine(tree, line);
@@ -39,7 +39,7 @@ internal static class DeterminationTree
 
         if (!line.Policies.IsEmpty)
         {
-            node.AddNode(Tone.Detail($"policies {string.Join(", ", line.Policies)}"));
+            node.AddNode(Tone.Detail($"policies: {string.Join(", ", line.Policies)}"));
         }
 
         foreach (var criterion in line.Criteria)
@@ -55,11 +55,11 @@ internal static class DeterminationTree
             node.AddNode(Tone.Text(criterion.Message));
         }
 
-        node.AddNode(Tone.Detail($"policy {criterion.Citation()}"));
+        node.AddNode(Tone.Detail($"policy: {criterion.Citation()}"));
         var isOpen = criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown;
         if (isOpen)
         {
-            node.AddNode(Tone.Detail($"if not met {criterion.Consequence.InWords()}"));
+            node.AddNode(Tone.Detail($"if not met: {criterion.Consequence.InWords()}"));
         }
 
         foreach (var measurement in criterion.Measurements)

@@ -18,7 +18,7 @@ internal static class ExplanationTree
                 tree.AddNode(Tone.Text(criterion.Message));
             }
 
-            tree.AddNode(Tone.Detail($"policy {criterion.Citation()}"));
+            tree.AddNode(Tone.Detail($"policy: {criterion.Citation()}"));
             if (explanation.AppliesWhen is { } appliesWhen)
             {
                 AddNode(tree.AddNode(Tone.Text("applies when")), appliesWhen, parent: null);
