@@ -3,7 +3,6 @@ using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Cli.Terminal;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Diagnostics;
-using SpinalPain.RulesEngine.Packs;
 
 namespace SpinalPain.RulesEngine.Cli;
 
@@ -14,14 +13,8 @@ internal sealed record LoadedPack(CheckedPack? Pack, ImmutableArray<Diagnostic> 
 {
     public static LoadedPack FromFolder(string folder)
     {
-        var read = PackReader.ReadFolder(folder);
-        if (!read.TryGetValue(out var document))
-        {
-            return new(null, read.Diagnostics);
-        }
-
-        var check = PackChecker.Check(document);
-        return new(check.TryGetValue(out var pack) ? pack : null, [.. read.Diagnostics.Union(check.Diagnostics)]);
+        var loaded = PackLoader.LoadFolder(folder);
+        return new(loaded.TryGetValue(out var pack) ? pack : null, loaded.Diagnostics);
     }
 
     /// <summary>The pack to judge by; null when it has errors, which were told.</summary>

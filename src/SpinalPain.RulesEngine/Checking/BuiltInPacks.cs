@@ -16,8 +16,12 @@ public static class BuiltInPacks
     {
         var assembly = typeof(BuiltInPacks).Assembly;
         var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        var document = PackReader.Read(names.Select(name => new PackFile(name[folder.Length..], ReadResource(assembly, name))));
-        return Require(PackChecker.Check(Require(document, folder)), folder);
+        var pack = PackLoader.Load(names.Select(name => new PackFile(name[folder.Length..], ReadResource(assembly, name))));
+
+        // A built-in pack with errors is a fault of the build, not of the user.
+        return pack.TryGetValue(out var value)
+            ? value
+            : throw new InvalidOperationException($"The built-in pack {folder} has errors.\n{DiagnosticText.Render(pack.Diagnostics)}");
     }
 
     private static byte[] ReadResource(Assembly assembly, string name)
@@ -27,10 +31,4 @@ public static class BuiltInPacks
         stream.ReadExactly(utf8);
         return utf8;
     }
-
-    /// <summary>A built-in pack with errors is a fault of the build, not of the user.</summary>
-    private static T Require<T>(Checked<T> result, string folder)
-        where T : class => result.TryGetValue(out var value)
-            ? value
-            : throw new InvalidOperationException($"The built-in pack {folder} has errors.\n{DiagnosticText.Render(result.Diagnostics)}");
 }

@@ -7,12 +7,15 @@ namespace SpinalPain.RulesEngine.Checking;
 /// The things of one kind in a pack by id. A thing that failed its own checks is declared without a value: what names it resolves to
 /// nothing and is not complained of a second time.
 /// </summary>
-internal sealed class NameTable<T>(string kind, DiagnosticCode unknown, DiagnosticBag diagnostics)
+internal sealed class NameTable<T>(string kind, DiagnosticCode unknown, DiagnosticBag diagnostics, BrokenElements broken)
     where T : class
 {
     private readonly Dictionary<string, T?> values = new(StringComparer.Ordinal);
     private readonly List<Placed<string>> declared = [];
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a thing has no id that can be read; any name could be meant for it.</summary>
+    private bool hasNameless;
 
     /// <summary>The ids that nothing has resolved, in the order of the files.</summary>
     public IEnumerable<Placed<string>> Unused => this.declared.Where(id => !this.used.Contains(id.Value));
@@ -20,7 +23,13 @@ internal sealed class NameTable<T>(string kind, DiagnosticCode unknown, Diagnost
     /// <summary>Declares a thing; false and a diagnostic when its id is taken.</summary>
     public bool Declare(Placed<string> id, T? value)
     {
-        if (this.values.TryAdd(id.Value, value))
+        if (id.Value.Length == 0)
+        {
+            this.hasNameless = true;
+            return false;
+        }
+
+        if (this.values.TryAdd(id.Value, broken.Holds(id.Location) ? null : value))
         {
             this.declared.Add(id);
             return true;
@@ -35,7 +44,7 @@ internal sealed class NameTable<T>(string kind, DiagnosticCode unknown, Diagnost
     public T? Resolve(Placed<string> reference)
     {
         this.used.Add(reference.Value);
-        if (!this.values.TryGetValue(reference.Value, out var value))
+        if (!this.values.TryGetValue(reference.Value, out var value) && !this.hasNameless && reference.Value.Length > 0)
         {
             diagnostics.Add(unknown, reference.Location, $"The pack has no {kind} \"{reference.Value}\".", Suggestion.DidYouMean(reference.Value, this.values.Keys));
         }
@@ -47,7 +56,7 @@ internal sealed class NameTable<T>(string kind, DiagnosticCode unknown, Diagnost
     public bool TryResolve(string id, out T? value)
     {
         this.used.Add(id);
-        return this.values.TryGetValue(id, out value);
+        return this.values.TryGetValue(id, out value) || this.hasNameless;
     }
 
     public string? Suggest(string id) => Suggestion.DidYouMean(id, this.values.Keys);

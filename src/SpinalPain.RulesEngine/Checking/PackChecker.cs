@@ -14,7 +14,14 @@ public static class PackChecker
         ArgumentNullException.ThrowIfNull(document);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(document.Warnings);
-        var symbols = new PackSymbols(diagnostics);
+        var pack = Check(document, diagnostics, BrokenElements.None);
+        return diagnostics.HasErrors ? Checked<CheckedPack>.Failure(diagnostics) : Checked<CheckedPack>.Success(pack, diagnostics);
+    }
+
+    /// <summary>Checks a document that may have gaps; what comes of it may be used only when there are no errors.</summary>
+    internal static CheckedPack Check(PackDocument document, DiagnosticBag diagnostics, BrokenElements broken)
+    {
+        var symbols = new PackSymbols(diagnostics, broken);
         var content = document.Content;
 
         var manifest = new ManifestCheck(symbols).Check(content);
@@ -28,20 +35,18 @@ public static class PackChecker
         new ExpansionCheck(diagnostics).Check(content);
         UsageCheck.Check(symbols, content);
 
-        return diagnostics.HasErrors ? Checked<CheckedPack>.Failure(diagnostics) : Checked<CheckedPack>.Success(
-            new CheckedPack
-            {
-                Manifest = manifest,
-                Sha256 = document.Sha256,
-                Parameters = parameters,
-                ValueSets = valueSets,
-                Policies = policies,
-                Criteria = criteria,
-                Warnings = diagnostics.ToImmutable(),
-                Definitions = definitions,
-                SlotCount = conditions.SlotCount,
-                ConditionCount = content.ConditionCount,
-            },
-            diagnostics);
+        return new CheckedPack
+        {
+            Manifest = manifest,
+            Sha256 = document.Sha256,
+            Parameters = parameters,
+            ValueSets = valueSets,
+            Policies = policies,
+            Criteria = criteria,
+            Warnings = diagnostics.ToImmutable(),
+            Definitions = definitions,
+            SlotCount = conditions.SlotCount,
+            ConditionCount = content.ConditionCount,
+        };
     }
 }

@@ -24,11 +24,8 @@ public static class PackReader
     /// <returns>The document, or every problem of its structure.</returns>
     public static Checked<PackDocument> ReadFolder(string folder)
     {
-        ArgumentNullException.ThrowIfNull(folder);
         var diagnostics = new DiagnosticBag();
-        return PackFolder.List(folder, diagnostics) is { } listing
-            ? Read(listing.Files, listing.Unreadable, folder, diagnostics)
-            : Checked<PackDocument>.Failure(diagnostics);
+        return Result(ReadWithGaps(folder, diagnostics), diagnostics);
     }
 
     /// <summary>Reads a pack from files in memory, such as a bundle or embedded resources.</summary>
@@ -36,15 +33,35 @@ public static class PackReader
     /// <returns>The document, or every problem of its structure.</returns>
     public static Checked<PackDocument> Read(IEnumerable<PackFile> files)
     {
+        var diagnostics = new DiagnosticBag();
+        return Result(ReadWithGaps(files, diagnostics), diagnostics);
+    }
+
+    /// <summary>
+    /// The document of a folder even where its structure has errors, with gaps where they are; null where there is too little to go on:
+    /// a file is missing or is no JSON, or the manifest has errors.
+    /// </summary>
+    internal static PackDocument? ReadWithGaps(string folder, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return PackFolder.List(folder, diagnostics) is { } listing ? Read(listing.Files, listing.Unreadable, folder, diagnostics) : null;
+    }
+
+    /// <summary>As <see cref="ReadWithGaps(string, DiagnosticBag)"/> for files in memory.</summary>
+    internal static PackDocument? ReadWithGaps(IEnumerable<PackFile> files, DiagnosticBag diagnostics)
+    {
         ArgumentNullException.ThrowIfNull(files);
-        return Read(files, [], string.Empty, new DiagnosticBag());
+        return Read(files, [], string.Empty, diagnostics);
     }
 
     /// <summary>How a file of the pack is named in messages.</summary>
     internal static string NameOf(string folder, string path) =>
         folder.Length == 0 || folder[^1] is '/' or '\\' ? folder + path : $"{folder}/{path}";
 
-    private static Checked<PackDocument> Read(IEnumerable<PackFile> files, IReadOnlyCollection<string> unreadable, string folder, DiagnosticBag diagnostics)
+    private static Checked<PackDocument> Result(PackDocument? document, DiagnosticBag diagnostics) =>
+        document is not null && !diagnostics.HasErrors ? Checked<PackDocument>.Success(document, diagnostics) : Checked<PackDocument>.Failure(diagnostics);
+
+    private static PackDocument? Read(IEnumerable<PackFile> files, IReadOnlyCollection<string> unreadable, string folder, DiagnosticBag diagnostics)
     {
         var known = Sort(files, folder, diagnostics);
 
@@ -59,8 +76,9 @@ public static class PackReader
             diagnostics.Add(DiagnosticCodes.NoPolicyFile, SourceLocation.OfFile(NameOf(folder, "policies")), "The pack has no policy file.", "Add a file such as \"policies/esi.json\".");
         }
 
+        var hasAllFiles = !diagnostics.HasErrors;
         var document = ReadDocuments(known, folder, diagnostics);
-        return document is not null && !diagnostics.HasErrors ? Checked<PackDocument>.Success(document, diagnostics) : Checked<PackDocument>.Failure(diagnostics);
+        return hasAllFiles ? document : null;
     }
 
     /// <summary>The files of the format by path, in ordinal order; the others are reported.</summary>
@@ -108,6 +126,7 @@ public static class PackReader
         ImmutableArray<ItemDocument> items = [];
         ImmutableArray<ParameterDocument> parameters = [];
         ImmutableArray<ValueSetDocument> valueSets = [];
+        var isManifestSound = false;
         var policies = new PolicyFileReader(diagnostics);
         foreach (var (path, utf8) in files)
         {
@@ -120,7 +139,10 @@ public static class PackReader
             switch (path)
             {
                 case "pack.json":
-                    manifest = ManifestReader.Read(tree, diagnostics);
+                    var own = new DiagnosticBag();
+                    manifest = ManifestReader.Read(tree, own);
+                    isManifestSound = !own.HasErrors;
+                    diagnostics.AddRange(own.ToImmutable());
                     break;
                 case "items.json":
                     items = SheetReader.ReadItems(tree, diagnostics);
@@ -137,7 +159,7 @@ public static class PackReader
             }
         }
 
-        if (manifest is null || diagnostics.HasErrors)
+        if (manifest is null || !isManifestSound || trees.Count < files.Count)
         {
             return null;
         }

@@ -16,8 +16,7 @@ public sealed partial class BadPackTests
     [TestCaseSource(nameof(Cases))]
     public void A_bad_pack_gets_the_expected_text(string name)
     {
-        var document = PackReader.Read(ChangedPack.ToFiles(ChangedPack.Bad(name)));
-        var diagnostics = document.TryGetValue(out var read) ? PackChecker.Check(read).Diagnostics : document.Diagnostics;
+        var diagnostics = PackLoader.Load(ChangedPack.ToFiles(ChangedPack.Bad(name))).Diagnostics;
 
         diagnostics.Select(diagnostic => diagnostic.Code.Id).ShouldContain(CodeIn().Match(name).Value);
         diagnostics.ShouldAllBe(diagnostic => diagnostic.Message.EndsWith('.') || diagnostic.Message.EndsWith('?'));

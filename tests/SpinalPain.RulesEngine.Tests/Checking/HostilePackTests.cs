@@ -18,8 +18,7 @@ public sealed class HostilePackTests
         var files = ChangedPack.Good(ChangedPack.EveryOperator);
         ChangedPack.Replace(files, "policies/responses.json", When, when);
         files["policies/hostile.json"] = $$"""{ "definitions": [{{definitions}}] }""";
-        var document = PackReader.Read(ChangedPack.ToFiles(files));
-        return document.TryGetValue(out var read) ? PackChecker.Check(read).Diagnostics : document.Diagnostics;
+        return PackLoader.Load(ChangedPack.ToFiles(files)).Diagnostics;
     }
 
     private static string Definitions(int count, Func<int, string> when) =>

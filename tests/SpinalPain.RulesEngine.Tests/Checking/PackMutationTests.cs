@@ -70,13 +70,7 @@ public sealed class PackMutationTests
 
     private static bool GivesPackOrError(IEnumerable<PackFile> files)
     {
-        var document = PackReader.Read(files);
-        if (!document.TryGetValue(out var read))
-        {
-            return HasError(document.Diagnostics);
-        }
-
-        var pack = PackChecker.Check(read);
+        var pack = PackLoader.Load(files);
         return pack.Succeeded ? pack.Diagnostics.All(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning) : HasError(pack.Diagnostics);
     }
 

@@ -1,0 +1,50 @@
+using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.Packs;
+
+namespace SpinalPain.RulesEngine.Checking;
+
+/// <summary>Reads and checks a pack in one go, so that its author sees what is wrong with structure and meaning at once.</summary>
+public static class PackLoader
+{
+    /// <summary>Loads the pack in a folder.</summary>
+    /// <param name="folder">The folder; messages name files as it is named here.</param>
+    /// <returns>The pack with its warnings, or every problem.</returns>
+    public static Checked<CheckedPack> LoadFolder(string folder)
+    {
+        var diagnostics = new DiagnosticBag();
+        return Load(PackReader.ReadWithGaps(folder, diagnostics), diagnostics);
+    }
+
+    /// <summary>Loads a pack from files in memory, such as embedded resources.</summary>
+    /// <param name="files">The files, in any order; those under "cases/" are read over.</param>
+    /// <returns>The pack with its warnings, or every problem.</returns>
+    public static Checked<CheckedPack> Load(IEnumerable<PackFile> files)
+    {
+        var diagnostics = new DiagnosticBag();
+        return Load(PackReader.ReadWithGaps(files, diagnostics), diagnostics);
+    }
+
+    private static Checked<CheckedPack> Load(PackDocument? document, DiagnosticBag diagnostics)
+    {
+        if (document is null)
+        {
+            return Checked<CheckedPack>.Failure(diagnostics);
+        }
+
+        if (!diagnostics.HasErrors)
+        {
+            return PackChecker.Check(document);
+        }
+
+        // Nothing that was read with gaps leaves here; it only tells what else is wrong.
+        var broken = new BrokenElements(diagnostics.ToImmutable());
+        if (!broken.AnyFile)
+        {
+            var meaning = new DiagnosticBag();
+            PackChecker.Check(document, meaning, broken);
+            diagnostics.AddRange(meaning.ToImmutable().Where(diagnostic => !broken.Holds(diagnostic.Location)));
+        }
+
+        return Checked<CheckedPack>.Failure(diagnostics);
+    }
+}
