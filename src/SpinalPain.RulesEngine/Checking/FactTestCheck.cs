@@ -55,12 +55,11 @@ internal sealed class FactTestCheck(PackSymbols symbols, PathResolver paths, Ope
         (_, FactKind.Number) => ["atLeast", "atMost", "moreThan", "lessThan", "is", "isNot", "isRecorded"],
         (_, FactKind.Date) => ["before", "onOrBefore", "after", "onOrAfter", "within", "is", "isNot", "isRecorded"],
         (_, FactKind.Code) => ["is", "isNot", "isOneOf", "isRecorded"],
-        _ => subject.Fact.Format switch
-        {
-            TextFormat.Any or TextFormat.ProcedureCode => ["is", "isNot", "isOneOf", "inValueSet", "hasFormat", "isRecorded"],
-            _ => ["is", "isNot", "isOneOf", "isRecorded"],
-        },
+        _ => MayBeMedicalCode(subject.Fact) ? ["is", "isNot", "isOneOf", "inValueSet", "hasFormat", "isRecorded"] : ["is", "isNot", "isOneOf", "isRecorded"],
     };
+
+    /// <summary>Modifiers, States, levels and ids of other records are no codes of a medical system.</summary>
+    private static bool MayBeMedicalCode(Fact text) => text.Format is TextFormat.Any or TextFormat.ProcedureCode && text.RefersTo == FactReference.None;
 
     private void ReportTest(FactTestSyntax syntax, FactPath subject, string[] allowed)
     {
