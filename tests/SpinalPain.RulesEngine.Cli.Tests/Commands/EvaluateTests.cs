@@ -97,25 +97,26 @@ public sealed class EvaluateTests
         run.Output.ShouldContain($", {words}, as of ");
     }
 
-    [Test]
-    public void Changing_one_number_in_the_pack_changes_the_verdict_with_no_rebuild()
+    [TestCase(11, "COVERED: ")]
+    [TestCase(12, "NOT COVERED: ")]
+    public void Changing_one_number_in_the_pack_changes_the_verdict_of_a_boundary_case_with_no_rebuild(int weeks, string outcome)
     {
+        // The pain of the sample has lasted 81 days: more than 11 weeks and less than 12.
         using var folder = new TemporaryFolder();
         folder.Copy(Pack);
         var file = Path.Combine(folder.Path, "parameters.json");
         var parameters = JsonNode.Parse(File.ReadAllText(file))!;
-        var duration = parameters["parameters"]!.AsArray().Single(parameter => (string?)parameter!["id"] == "esi.painDuration")!;
-        ((int?)duration["values"]![0]!["value"]).ShouldBe(4);
-        duration["range"]!["maximum"] = 520;
-        duration["values"]![0]!["value"] = 520;
+        var value = parameters["parameters"]!.AsArray().Single(parameter => (string?)parameter!["id"] == "esi.painDuration")!["values"]![0]!;
+        ((int?)value["value"]).ShouldBe(4);
+        value["value"] = weeks;
         File.WriteAllText(file, parameters.ToJsonString());
 
-        var before = CommandRun.Of("evaluate", Sample);
-        var after = CommandRun.Of("evaluate", Sample, "--pack", folder.Path);
+        var run = CommandRun.Of("evaluate", Sample, "--pack", folder.Path);
 
-        before.Output.ShouldStartWith("COVERED: ", Case.Sensitive);
-        after.Error.ShouldBeEmpty();
-        after.Output.ShouldStartWith("NOT COVERED: ", Case.Sensitive);
-        after.Output.ShouldContain("esi.painDuration = 520 weeks");
+        run.Error.ShouldBeEmpty();
+        run.ExitCode.ShouldBe(ExitCodes.Done);
+        run.Output.ShouldStartWith(outcome, Case.Sensitive);
+        run.Output.ShouldContain($": 81 days, needs at least {weeks} weeks");
+        run.Output.ShouldContain($"esi.painDuration = {weeks} weeks, in force since 2024-01-01");
     }
 }

@@ -31,6 +31,16 @@ public sealed partial class FolderArrowsTests
     public void Every_folder_has_its_arrows_written_down() => Folders().ShouldBeSubsetOf(Allowed.Keys);
 
     [Test]
+    public void The_document_shows_the_same_arrows()
+    {
+        var rows = Row().Matches(File.ReadAllText(Golden.PathOf("docs/architecture.md")).ReplaceLineEndings("\n"))
+            .ToDictionary(row => row.Groups["folder"].Value, row => row.Groups["knows"].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+        rows.Keys.ShouldBe(Allowed.Keys);
+        rows.ShouldAllBe(row => row.Value.SequenceEqual(Allowed[row.Key]));
+    }
+
+    [Test]
     public void The_arrows_form_no_circle()
     {
         // Each folder may only know folders that can be removed before it.
@@ -75,6 +85,9 @@ public sealed partial class FolderArrowsTests
         .Select(match => match.Groups["folder"].Value)
         .Where(Allowed.ContainsKey)
         .Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^\| `(?<folder>[A-Z]\w+)` \|[^|\n]*\|(?<knows>[^|\n]*)\|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
 
     [GeneratedRegex(@"\bSpinalPain\.RulesEngine\.(?<folder>\w+)")]
     private static partial Regex Absolute();
