@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.Packs;
 
 namespace SpinalPain.RulesEngine.Checking;
 
 /// <summary>
-/// The elements of a pack, such as one criterion or one parameter, whose structure is wrong. What they hold was read with gaps, so a
-/// complaint about its meaning could be a consequence of the gap.
+/// The elements of a pack, such as one criterion or one parameter, whose structure is wrong. They were read with gaps, so a complaint
+/// about their meaning could be a consequence of a gap.
 /// </summary>
 internal sealed class BrokenElements
 {
@@ -13,17 +15,21 @@ internal sealed class BrokenElements
     public BrokenElements(IEnumerable<Diagnostic> structural) =>
         this.elements = [.. structural.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => ElementOf(diagnostic.Location))];
 
-    /// <summary>A pack whose structure is sound.</summary>
-    public static BrokenElements None { get; } = new([]);
-
-    /// <summary>Whether any element is broken.</summary>
-    public bool Any => this.elements.Count > 0;
-
     /// <summary>Whether a file is broken as a whole, so that nobody knows what else it would hold.</summary>
     public bool AnyFile => this.elements.Any(element => element.Element.Length == 0);
 
-    /// <summary>Whether a place lies in a broken element.</summary>
-    public bool Holds(SourceLocation place) => this.Any && this.elements.Contains(ElementOf(place));
+    /// <summary>The content without the broken elements; their names stay known.</summary>
+    public PackContent TakenOutOf(PackContent content, PackSymbols symbols) => new()
+    {
+        Manifest = content.Manifest,
+        Items = this.Sound(content.Items, item => item.Id, symbols.Items.DeclareBroken),
+        Parameters = this.Sound(content.Parameters, parameter => parameter.Id, symbols.Parameters.DeclareBroken),
+        ValueSets = this.Sound(content.ValueSets, valueSet => valueSet.Id, symbols.ValueSets.DeclareBroken),
+        Policies = this.Sound(content.Policies, policy => policy.Id, _ => { }),
+        Criteria = this.Sound(content.Criteria, criterion => criterion.Id, symbols.Criteria.DeclareBroken),
+        Definitions = this.Sound(content.Definitions, definition => definition.Id, symbols.Definitions.DeclareBroken),
+        ConditionCount = content.ConditionCount,
+    };
 
     /// <summary>"/criteria/3/when/all/0" stands in "/criteria/3"; what stands higher concerns the whole file.</summary>
     private static (string File, string Element) ElementOf(SourceLocation place)
@@ -36,5 +42,16 @@ internal sealed class BrokenElements
 
         var third = place.Pointer.IndexOf('/', second + 1);
         return (place.File, third < 0 ? place.Pointer : place.Pointer[..third]);
+    }
+
+    private ImmutableArray<T> Sound<T>(ImmutableArray<T> documents, Func<T, Placed<string>> id, Action<string> declareBroken)
+    {
+        var isBroken = documents.ToLookup(document => this.elements.Contains(ElementOf(id(document).Location)));
+        foreach (var document in isBroken[true])
+        {
+            declareBroken(id(document).Value);
+        }
+
+        return [.. isBroken[false]];
     }
 }

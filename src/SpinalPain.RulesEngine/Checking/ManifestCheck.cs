@@ -77,7 +77,7 @@ internal sealed class ManifestCheck(PackSymbols symbols)
 
     private ImmutableArray<PackReading> CheckReadings(ImmutableArray<ReadingDocument> readings)
     {
-        var table = new NameTable<ReadingDocument>("reading", DiagnosticCodes.UnknownItem, symbols.Diagnostics, symbols.Broken);
+        var table = new NameTable<ReadingDocument>("reading", DiagnosticCodes.UnknownItem, symbols.Diagnostics);
         foreach (var reading in readings)
         {
             table.Declare(reading.Id, reading);

@@ -7,7 +7,7 @@ namespace SpinalPain.RulesEngine.Checking;
 /// The things of one kind in a pack by id. A thing that failed its own checks is declared without a value: what names it resolves to
 /// nothing and is not complained of a second time.
 /// </summary>
-internal sealed class NameTable<T>(string kind, DiagnosticCode unknown, DiagnosticBag diagnostics, BrokenElements broken)
+internal sealed class NameTable<T>(string kind, DiagnosticCode unknown, DiagnosticBag diagnostics)
     where T : class
 {
     private readonly Dictionary<string, T?> values = new(StringComparer.Ordinal);
@@ -23,28 +23,34 @@ internal sealed class NameTable<T>(string kind, DiagnosticCode unknown, Diagnost
     /// <summary>Declares a thing; false and a diagnostic when its id is taken.</summary>
     public bool Declare(Placed<string> id, T? value)
     {
-        if (id.Value.Length == 0)
-        {
-            this.hasNameless = true;
-            return false;
-        }
-
-        if (this.values.TryAdd(id.Value, broken.Holds(id.Location) ? null : value))
+        if (this.values.TryAdd(id.Value, value))
         {
             this.declared.Add(id);
             return true;
         }
 
-        var first = this.declared.Find(other => other.Value == id.Value).Location;
-        diagnostics.Add(DiagnosticCodes.DuplicateId, id.Location, $"The id \"{id.Value}\" is taken by another {kind}.", $"The other stands at {first}.");
+        var first = this.declared.Find(other => other.Value == id.Value);
+        if (first.Node is null)
+        {
+            return false; // taken by a thing whose structure is wrong: one complaint at a time
+        }
+
+        diagnostics.Add(DiagnosticCodes.DuplicateId, id.Location, $"The id \"{id.Value}\" is taken by another {kind}.", $"The other stands at {first.Location}.");
         return false;
+    }
+
+    /// <summary>Declares a thing whose structure is wrong, so that what names it is not complained of.</summary>
+    public void DeclareBroken(string id)
+    {
+        this.hasNameless |= id.Length == 0;
+        this.values.TryAdd(id, null);
     }
 
     /// <summary>The thing that a reference names, or null when there is none (reported here) or when it failed (reported there).</summary>
     public T? Resolve(Placed<string> reference)
     {
         this.used.Add(reference.Value);
-        if (!this.values.TryGetValue(reference.Value, out var value) && !this.hasNameless && reference.Value.Length > 0)
+        if (!this.values.TryGetValue(reference.Value, out var value) && !this.hasNameless)
         {
             diagnostics.Add(unknown, reference.Location, $"The pack has no {kind} \"{reference.Value}\".", Suggestion.DidYouMean(reference.Value, this.values.Keys));
         }

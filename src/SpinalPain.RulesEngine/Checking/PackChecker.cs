@@ -14,16 +14,14 @@ public static class PackChecker
         ArgumentNullException.ThrowIfNull(document);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(document.Warnings);
-        var pack = Check(document, diagnostics, BrokenElements.None);
+        var pack = Check(document.Content, document.Sha256, new PackSymbols(diagnostics));
         return diagnostics.HasErrors ? Checked<CheckedPack>.Failure(diagnostics) : Checked<CheckedPack>.Success(pack, diagnostics);
     }
 
-    /// <summary>Checks a document that may have gaps; what comes of it may be used only when there are no errors.</summary>
-    internal static CheckedPack Check(PackDocument document, DiagnosticBag diagnostics, BrokenElements broken)
+    /// <summary>Checks content whose structure is sound; what comes of it may be used only when there are no errors.</summary>
+    internal static CheckedPack Check(PackContent content, string sha256, PackSymbols symbols)
     {
-        var symbols = new PackSymbols(diagnostics, broken);
-        var content = document.Content;
-
+        var diagnostics = symbols.Diagnostics;
         var manifest = new ManifestCheck(symbols).Check(content);
         var parameters = new ParameterCheck(symbols, content.Manifest).Check(content.Parameters);
         var valueSets = new ValueSetCheck(symbols).Check(content.ValueSets);
@@ -38,7 +36,7 @@ public static class PackChecker
         return new CheckedPack
         {
             Manifest = manifest,
-            Sha256 = document.Sha256,
+            Sha256 = sha256,
             Parameters = parameters,
             ValueSets = valueSets,
             Policies = policies,

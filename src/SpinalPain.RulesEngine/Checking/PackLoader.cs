@@ -36,13 +36,13 @@ public static class PackLoader
             return PackChecker.Check(document);
         }
 
-        // Nothing that was read with gaps leaves here; it only tells what else is wrong.
+        // What is sound is checked without the rest. It does not leave here: it only tells what else is wrong.
         var broken = new BrokenElements(diagnostics.ToImmutable());
         if (!broken.AnyFile)
         {
-            var meaning = new DiagnosticBag();
-            PackChecker.Check(document, meaning, broken);
-            diagnostics.AddRange(meaning.ToImmutable().Where(diagnostic => !broken.Holds(diagnostic.Location)));
+            var symbols = new PackSymbols(new DiagnosticBag()) { HasGaps = true };
+            PackChecker.Check(broken.TakenOutOf(document.Content, symbols), document.Sha256, symbols);
+            diagnostics.AddRange(symbols.Diagnostics.ToImmutable());
         }
 
         return Checked<CheckedPack>.Failure(diagnostics);

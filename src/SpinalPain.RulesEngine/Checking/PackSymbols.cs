@@ -7,22 +7,21 @@ namespace SpinalPain.RulesEngine.Checking;
 /// <summary>Everything in a pack that has a name, and the bag that all checks of the pack report to.</summary>
 internal sealed class PackSymbols
 {
-    public PackSymbols(DiagnosticBag diagnostics, BrokenElements broken)
+    public PackSymbols(DiagnosticBag diagnostics)
     {
         this.Diagnostics = diagnostics;
-        this.Broken = broken;
-        this.Sources = new("source", DiagnosticCodes.UnknownSource, diagnostics, broken);
-        this.Items = new("item", DiagnosticCodes.UnknownItem, diagnostics, broken);
-        this.Parameters = new("parameter", DiagnosticCodes.UnknownParameter, diagnostics, broken);
-        this.ValueSets = new("value set", DiagnosticCodes.UnknownValueSet, diagnostics, broken);
-        this.Definitions = new("definition", DiagnosticCodes.UnknownDefinition, diagnostics, broken);
-        this.Criteria = new("criterion", DiagnosticCodes.UnknownCriterion, diagnostics, broken);
+        this.Sources = new("source", DiagnosticCodes.UnknownSource, diagnostics);
+        this.Items = new("item", DiagnosticCodes.UnknownItem, diagnostics);
+        this.Parameters = new("parameter", DiagnosticCodes.UnknownParameter, diagnostics);
+        this.ValueSets = new("value set", DiagnosticCodes.UnknownValueSet, diagnostics);
+        this.Definitions = new("definition", DiagnosticCodes.UnknownDefinition, diagnostics);
+        this.Criteria = new("criterion", DiagnosticCodes.UnknownCriterion, diagnostics);
     }
 
     public DiagnosticBag Diagnostics { get; }
 
-    /// <summary>What the reader could not read; nothing is said about it a second time.</summary>
-    public BrokenElements Broken { get; }
+    /// <summary>Whether elements were left out because their structure is wrong.</summary>
+    public bool HasGaps { get; init; }
 
     public NameTable<PackSource> Sources { get; }
 

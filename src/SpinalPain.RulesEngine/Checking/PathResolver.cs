@@ -66,7 +66,7 @@ internal sealed class PathResolver(PackSymbols symbols)
                     DiagnosticCodes.UnknownFact,
                     LocationOf(path, names, index),
                     $"The record \"{record.Name}\" has no fact \"{names[index]}\".",
-                    Suggestion.DidYouMean(names[index], known) ?? $"It has {ObjectReader.Words(known)}.");
+                    MeantPath(names, index, known) ?? $"It has {ObjectReader.Words(known)}.");
                 return null;
             }
 
@@ -135,4 +135,10 @@ internal sealed class PathResolver(PackSymbols symbols)
 
     private void ReportNoParts(Placed<string> path, string[] names, int index, string name, FactKind kind) =>
         symbols.Diagnostics.Add(DiagnosticCodes.PathDoesNotFit, LocationOf(path, names, index), $"{name} is {FactWords.Describe(kind)} and has no parts.", "End the path there.");
+
+    /// <summary>The whole path with the closest name in place of the one that is not known, so that it can be copied.</summary>
+    private static string? MeantPath(string[] names, int index, IEnumerable<string> known) =>
+        Suggestion.Closest(names[index], known) is { } closest
+            ? $"Did you mean \"{string.Join('.', names.Select((name, place) => place == index ? closest : name))}\"?"
+            : null;
 }

@@ -10,7 +10,7 @@ internal sealed class PolicyCheck(PackSymbols symbols, ConditionCheck conditions
 {
     private readonly TemplateCheck templates = new(symbols);
     private readonly ValueSetCheck codes = new(symbols);
-    private readonly NameTable<PolicyDocument> names = new("policy", DiagnosticCodes.UnknownCriterion, symbols.Diagnostics, symbols.Broken);
+    private readonly NameTable<PolicyDocument> names = new("policy", DiagnosticCodes.UnknownCriterion, symbols.Diagnostics);
 
     public ImmutableArray<Criterion> CheckCriteria(ImmutableArray<CriterionDocument> documents)
     {

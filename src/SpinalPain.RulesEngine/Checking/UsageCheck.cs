@@ -8,8 +8,13 @@ internal static class UsageCheck
 {
     public static void Check(PackSymbols symbols, PackContent content)
     {
+        if (symbols.HasGaps)
+        {
+            return;
+        }
+
         var covered = content.Criteria.SelectMany(criterion => criterion.Covers).Select(item => item.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var item in content.Items.Where(item => !covered.Contains(item.Id.Value) && !symbols.Broken.Any))
+        foreach (var item in content.Items.Where(item => !covered.Contains(item.Id.Value)))
         {
             symbols.Diagnostics.Add(DiagnosticCodes.ItemNotCovered, item.Id.Location, $"No criterion covers the item \"{item.Id.Value}\".", "Add it to the \"covers\" of the criterion that decides it.");
         }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Diagnostics;
-using SpinalPain.RulesEngine.Packs;
 using SpinalPain.RulesEngine.Tests.Packs;
 
 namespace SpinalPain.RulesEngine.Tests.Checking;
