@@ -2,6 +2,7 @@ using System.CommandLine;
 using SpinalPain.RulesEngine.Cli.Terminal;
 using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Cli.Commands;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using SpinalPain.RulesEngine.Cli.Terminal;
-using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Diagnostics;
 
 namespace SpinalPain.RulesEngine.Cli.Commands;

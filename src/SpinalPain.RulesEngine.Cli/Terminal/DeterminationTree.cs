@@ -81,6 +81,11 @@ internal static class DeterminationTree
         {
             node.AddNode(Tone.Detail(evidence.InWords()));
         }
+
+        if (!isOpen && criterion.SettledFacts() is { } facts)
+        {
+            node.AddNode(Tone.Detail(facts));
+        }
     }
 
     private static void AddMissing(TreeNode node, Determination determination)

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Diagnostics;
 
 namespace SpinalPain.RulesEngine.Cli.Terminal;
 

@@ -18,16 +18,16 @@ internal static class ConditionText
         SameFactCondition same => $"{same.Subject.Text} {Is(same.Negated, 1)} {same.Other.Text}",
         ValueSetCondition valueSet => $"{valueSet.Subject.Text} is in value set {valueSet.ValueSet.Id}",
         IncludesCondition includes => $"{includes.Subject.Text} includes {Wanted(includes)}",
-        NumberCondition number => $"{number.Subject.Text} is {Compare(number.Comparison)} {Operand(number.Operand)}",
+        NumberCondition number => $"{number.Subject.Text} is {number.Comparison.InWords()} {Operand(number.Operand)}",
         DateCondition date => $"{date.Subject.Text} is {CompareDates(date.Comparison)} {date.Other.Text}",
         WindowCondition window => $"{window.Subject.Text} is within {window.Length.Id} before {window.Before.Text}",
         RecordedCondition recorded => $"{recorded.Subject.Text} is recorded",
         FormatCondition format => $"{format.Subject.Text} has the form of {FormatName(format.Format)}",
-        ElapsedCondition elapsed => $"the time from {elapsed.From.Text} to {elapsed.To.Text} is {Compare(elapsed.Comparison)} {elapsed.Duration.Id}",
+        ElapsedCondition elapsed => $"the time from {elapsed.From.Text} to {elapsed.To.Text} is {elapsed.Comparison.InWords()} {elapsed.Duration.Id}",
         SomeCondition some => $"some {ListName(some)}",
         NoneCondition none => $"none of {ListName(none)}",
         EveryCondition every => $"every one of {ListName(every)}",
-        CountCondition count => $"the count of {ListName(count)}{(count.DistinctBy is { } by ? $" with different {by.Text}" : string.Empty)} is {Compare(count.Comparison)} {count.Limit.Id}",
+        CountCondition count => $"the count of {ListName(count)}{(count.DistinctBy is { } by ? $" with different {by.Text}" : string.Empty)} is {count.Comparison.InWords()} {count.Limit.Id}",
         ExtremeCondition extreme => $"the {(extreme.IsLast ? "last" : "first")} of {ListName(extreme)} by {extreme.By.Text}",
         ImprovementCondition improvement =>
             $"improvement of {string.Join(" or ", improvement.Measures.Select(measure => measure == Facts.AssessmentMeasure.Pain ? "pain" : "function"))} after {improvement.Procedure.Name} is at least {improvement.AtLeast.Id}"
@@ -41,14 +41,6 @@ internal static class ConditionText
         (false, _) => "is one of",
         (true, 1) => "is not",
         (true, _) => "is none of",
-    };
-
-    private static string Compare(Comparison comparison) => comparison switch
-    {
-        Comparison.AtLeast => "at least",
-        Comparison.AtMost => "at most",
-        Comparison.MoreThan => "more than",
-        _ => "less than",
     };
 
     private static string CompareDates(Comparison comparison) => comparison switch

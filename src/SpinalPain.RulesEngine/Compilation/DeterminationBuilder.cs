@@ -197,7 +197,7 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
     }
 
     private string Fill(MessageTemplate template, RequestedLine line) => string.Concat(template.Parts.Select(part =>
-        part.Parameter is { } parameter ? Quantity.InWords(compiled.ValuesOn(line.DateOfService)[parameter.Index], parameter.Unit) : part.Literal));
+        part.Parameter is { } parameter ? DeterminationWords.InWords(compiled.ValuesOn(line.DateOfService)[parameter.Index], parameter.Unit) : part.Literal));
 
     private static ParameterReading Reading(Parameter parameter, DateOnly date)
     {

@@ -42,39 +42,22 @@ public static class DiagnosticText
         text.Append(diagnostic.Severity == DiagnosticSeverity.Error ? "error " : "warning ").Append(diagnostic.Code.Id);
         if (diagnostic.Location.ToString() is { Length: > 0 } place)
         {
-            AppendSafely(text.Append(' '), place);
+            // A file may name things with control characters, which must neither break lines nor steer a terminal.
+            text.Append(' ').Append(PlainText.OneLine(place));
         }
 
         if (diagnostic.Location.Pointer.Length > 0)
         {
-            AppendSafely(text.Append(" ("), diagnostic.Location.Pointer).Append(')');
+            text.Append(" (").Append(PlainText.OneLine(diagnostic.Location.Pointer)).Append(')');
         }
 
-        AppendSafely(text.Append("\n  "), diagnostic.Message).Append('\n');
+        text.Append("\n  ").Append(PlainText.OneLine(diagnostic.Message)).Append('\n');
         if (diagnostic.Help is { } help)
         {
-            AppendSafely(text.Append("  Help: "), help).Append('\n');
+            text.Append("  Help: ").Append(PlainText.OneLine(help)).Append('\n');
         }
 
         text.Append('\n');
-    }
-
-    /// <summary>A file may name things with control characters, which must neither break lines nor steer a terminal.</summary>
-    private static StringBuilder AppendSafely(StringBuilder text, string part)
-    {
-        foreach (var character in part)
-        {
-            if (char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
-            }
-            else
-            {
-                text.Append(character);
-            }
-        }
-
-        return text;
     }
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? string.Empty : "s")}");

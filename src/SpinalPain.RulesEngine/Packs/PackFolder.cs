@@ -28,6 +28,17 @@ internal static class PackFolder
                 return null;
             }
 
+            // Of a folder that is something else, the names of everything in it would help nobody.
+            if (!Names.Any(name => Path.Exists(PackReader.NameOf(folder, name))))
+            {
+                diagnostics.Add(
+                    DiagnosticCodes.FileNotFound,
+                    SourceLocation.OfFile(PackReader.NameOf(folder, "pack.json")),
+                    "The folder is no pack: it has no file \"pack.json\".",
+                    "Name the folder of one version of a pack, such as \"rules/cgs-spinal-pain/1.0.0\".");
+                return null;
+            }
+
             return ListExisting(folder, diagnostics);
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or SecurityException or IOException or ArgumentException)

@@ -32,7 +32,7 @@ public sealed class ValidateTests
         run.Error.ShouldBeEmpty();
         run.Output.ShouldContain($"policies/radiofrequency-ablation.json:{line + 1}:{column + 1}");
         run.Output.ShouldContain("The record \"line\" has no fact \"regian\".");
-        run.Output.ShouldContain("Did you mean \"region\"?");
+        run.Output.ShouldContain("Did you mean \"line.region\"?");
         run.Output.ShouldContain($"{folder.Path}: not valid\n");
     }
 

@@ -48,7 +48,7 @@ public sealed class DiagnosticTextTests
     [Test]
     public void Control_characters_neither_break_lines_nor_steer_a_terminal() =>
         DiagnosticText.Render([new(Advice, new("a\nb", "/\u001b[31m", 1, 1), "one\r\ntwo\u202Ethree", "four\u0007")])
-            .ShouldBe("warning SP9001 a\\u000Ab:1:1 (/\\u001B[31m)\n  one\\u000D\\u000Atwo\\u202Ethree\n  Help: four\\u0007\n\n0 errors, 1 warning\n");
+            .ShouldBe("warning SP9001 a b:1:1 (/\\u001B[31m)\n  one  two\\u202Ethree\n  Help: four\\u0007\n\n0 errors, 1 warning\n");
 
     [Test]
     public void Null_is_refused() => Should.Throw<ArgumentNullException>(() => DiagnosticText.Render(null!));

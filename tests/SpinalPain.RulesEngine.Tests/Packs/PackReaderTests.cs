@@ -85,9 +85,23 @@ public sealed class PackReaderTests
     public void A_name_that_can_name_no_folder_is_reported(string name) => PackReader.ReadFolder(name).Diagnostics.Single().Code.ShouldBe(DiagnosticCodes.FileNotFound);
 
     [Test]
-    public void An_empty_folder_lacks_every_required_file() =>
+    public void A_folder_that_is_something_else_is_told_so_once()
+    {
+        File.WriteAllText(Path.Combine(this.folder, "letter.txt"), "text");
+
+        var diagnostic = PackReader.ReadFolder(this.folder).Diagnostics.ShouldHaveSingleItem();
+        diagnostic.Code.ShouldBe(DiagnosticCodes.FileNotFound);
+        diagnostic.Message.ShouldBe("The folder is no pack: it has no file \"pack.json\".");
+    }
+
+    [Test]
+    public void A_pack_with_nothing_but_a_manifest_lacks_every_other_required_file()
+    {
+        File.WriteAllText(Path.Combine(this.folder, "pack.json"), ChangedPack.Good(ChangedPack.EveryOperator)["pack.json"]);
+
         PackReader.ReadFolder(this.folder).Diagnostics.Select(diagnostic => $"{diagnostic.Code.Id} {Path.GetFileName(diagnostic.Location.File)}").ShouldBe(
-            ["SP1001 items.json", "SP1001 pack.json", "SP1001 parameters.json", "SP3002 policies", "SP1001 value-sets.json"]);
+            ["SP1001 items.json", "SP1001 parameters.json", "SP3002 policies", "SP1001 value-sets.json"]);
+    }
 
     [Test]
     public void A_folder_in_the_place_of_a_file_is_reported_once()

@@ -94,6 +94,11 @@ public static class DeterminationMarkdown
         {
             Detail(markdown, $"Fact: {MarkdownText.Code(evidence.InWords())}");
         }
+
+        if (!criterion.IsOpen() && criterion.SettledFacts() is { } facts)
+        {
+            Detail(markdown, $"Facts: {MarkdownText.Code(facts)}");
+        }
     }
 
     private static void WriteMissing(StringBuilder markdown, Determination determination)

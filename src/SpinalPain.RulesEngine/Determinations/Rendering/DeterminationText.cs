@@ -94,6 +94,11 @@ public static class DeterminationText
         {
             text.Line(3, $"Fact: {evidence.InWords()}");
         }
+
+        if (!criterion.IsOpen() && criterion.SettledFacts() is { } facts)
+        {
+            text.Line(3, $"Facts: {facts}");
+        }
     }
 
     private static void WriteMissing(IndentedText text, Determination determination)

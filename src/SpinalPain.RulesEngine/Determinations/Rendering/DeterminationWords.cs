@@ -8,6 +8,8 @@ namespace SpinalPain.RulesEngine.Determinations;
 /// <summary>The plain words that every text for people uses, so that one thing has one name everywhere.</summary>
 public static class DeterminationWords
 {
+    private const int FewFacts = 6;
+
     /// <summary>An outcome, such as "more information needed".</summary>
     /// <param name="outcome">The outcome.</param>
     /// <returns>The words.</returns>
@@ -83,13 +85,7 @@ public static class DeterminationWords
     public static string InWords(this ParameterReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var value = Normalize(reading.Value).ToString(CultureInfo.InvariantCulture);
-        return reading.Unit switch
-        {
-            Units.Count => value,
-            Units.Days or Units.Weeks or Units.Months or Units.Years or Units.Points when reading.Value == 1 => $"{value} {reading.Unit[..^1]}",
-            _ => $"{value} {reading.Unit}",
-        };
+        return InWords(reading.Value, reading.Unit);
     }
 
     /// <summary>How a measured value compares, such as "improvement: 42 percent, needs at least 50 percent (does not hold)".</summary>
@@ -141,7 +137,40 @@ public static class DeterminationWords
     /// <summary>The number without zeros at its end: 4.0 and 4 are one number, whatever its author wrote.</summary>
     internal static decimal Normalize(decimal value) => value / 1.0000000000000000000000000000m;
 
+    /// <summary>A number with its unit, such as "4 weeks", "1 month", "50 percent" or, for a count, "2".</summary>
+    internal static string InWords(decimal value, string unit)
+    {
+        var number = Normalize(value).ToString(CultureInfo.InvariantCulture);
+        return unit switch
+        {
+            Units.Count => number,
+            Units.Days or Units.Weeks or Units.Months or Units.Years or Units.Points when value == 1 => $"{number} {unit[..^1]}",
+            _ => $"{number} {unit}",
+        };
+    }
+
     internal static string InWords(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The facts behind a criterion that is settled, on one line; null when there is nothing to show. Of what is open every fact is
+    /// shown on a line of its own instead.
+    /// </summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <returns>The first few facts, and how many more there are.</returns>
+    public static string? SettledFacts(this CriterionResult criterion)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        // How long a list is, says nothing beside the elements that decided.
+        var facts = criterion.Evidence.Where(evidence => evidence.Value?.EndsWith(" entry", StringComparison.Ordinal) != true
+            && evidence.Value?.EndsWith(" entries", StringComparison.Ordinal) != true).ToList();
+        if (facts.Count == 0)
+        {
+            return null;
+        }
+
+        var shown = string.Join("; ", facts.Take(FewFacts).Select(fact => $"{fact.Fact} = {fact.Value ?? "not on record"}"));
+        return facts.Count <= FewFacts ? shown : $"{shown}; and {facts.Count - FewFacts} more";
+    }
 
     /// <summary>How many criteria stand how, such as "5 met, 1 unknown".</summary>
     internal static string Tally(this LineDetermination line)

@@ -1,4 +1,5 @@
 using System.Text;
+using SpinalPain.RulesEngine.Diagnostics;
 
 namespace SpinalPain.RulesEngine.Determinations;
 

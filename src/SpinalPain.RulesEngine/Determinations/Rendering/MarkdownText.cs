@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using SpinalPain.RulesEngine.Diagnostics;
 
 namespace SpinalPain.RulesEngine.Determinations;
 

@@ -138,7 +138,7 @@ internal sealed class EvaluationTrace
         if (this.Current is { } node)
         {
             var what = path.IsElement ? this.places[path.Root.Slot]!.Path : $"{this.OwnerOf(path).Path}.{path.Fact.Name}";
-            Measure(node, what, Quantity.InWords(measured, parameter.Unit), comparison, parameter, limit, truth);
+            Measure(node, what, DeterminationWords.InWords(measured, parameter.Unit), comparison, parameter, limit, truth);
         }
     }
 
@@ -158,7 +158,7 @@ internal sealed class EvaluationTrace
     {
         if (this.Current is { } node)
         {
-            Measure(node, $"time from {from} to {to}", Quantity.InWords(days, Units.Days), comparison, parameter, limit, truth);
+            Measure(node, $"time from {from} to {to}", DeterminationWords.InWords(days, Units.Days), comparison, parameter, limit, truth);
         }
     }
 
@@ -168,13 +168,13 @@ internal sealed class EvaluationTrace
         {
             // Cut, not rounded: 49.996 must not look like 50.
             var cut = Math.Floor(percent * 100) / 100;
-            Measure(node, what, Quantity.InWords(cut, Units.Percent), Comparison.AtLeast, asked.Parameter, asked.Percent, Kleene.From(holds));
+            Measure(node, what, DeterminationWords.InWords(cut, Units.Percent), Comparison.AtLeast, asked.Parameter, asked.Percent, Kleene.From(holds));
         }
     }
 
     private static void Measure(TraceNode node, string what, string measured, Comparison comparison, Parameter parameter, decimal limit, Truth truth)
     {
-        var needed = $"{Quantity.InWords(comparison)} {Quantity.InWords(limit, parameter.Unit)}";
+        var needed = $"{comparison.InWords()} {DeterminationWords.InWords(limit, parameter.Unit)}";
         bool? holds = truth == Truth.Unknown ? null : truth == Truth.True;
         node.Measurements.Add(new Measurement(what, measured, needed, parameter.Id, holds));
     }

@@ -1,5 +1,6 @@
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Tests.Determinations.Rendering;
@@ -39,6 +40,19 @@ public sealed class DeterminationWordsTests
     [TestCase("1", "kg/m2", "1 kg/m2")]
     public void A_threshold_reads_as_a_person_would_say_it(string value, string unit, string words) =>
         new ParameterReading("id", decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), unit, new DateOnly(2024, 1, 1), "source").InWords().ShouldBe(words);
+
+    [TestCase(0, null)]
+    [TestCase(1, "line.f0 = 0")]
+    [TestCase(6, "line.f0 = 0; line.f1 = 1; line.f2 = 2; line.f3 = 3; line.f4 = 4; line.f5 = 5")]
+    [TestCase(8, "line.f0 = 0; line.f1 = 1; line.f2 = 2; line.f3 = 3; line.f4 = 4; line.f5 = 5; and 2 more")]
+    public void The_facts_behind_what_is_settled_stand_on_one_line(int count, string? words)
+    {
+        var list = new Evidence("episode.documents", "/documents", "3 entries", null);
+        var facts = Enumerable.Range(0, count).Select(number => new Evidence($"line.f{number}", $"/lines/0/f{number}", $"{number}", null));
+        var criterion = Determined.EveryKind.Lines[0].Criteria[0] with { Evidence = [list, .. facts] };
+
+        criterion.SettledFacts().ShouldBe(words);
+    }
 
     [TestCase("plain", "plain")]
     [TestCase("a\tb\nc\rd", "a b c d")]

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace SpinalPain.RulesEngine.Determinations;
+namespace SpinalPain.RulesEngine.Diagnostics;
 
 /// <summary>Makes text of any origin safe to show: on one line, and without power over a terminal.</summary>
 public static class PlainText
