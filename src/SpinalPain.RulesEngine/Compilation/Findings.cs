@@ -15,7 +15,9 @@ internal sealed class Findings
     private readonly HashSet<(string, string)> seen = [];
     private readonly List<Evidence> evidence = [];
     private readonly List<Measurement> measurements = [];
+    private readonly HashSet<Measurement> seenMeasurements = [];
     private readonly List<string> contradictions = [];
+    private readonly HashSet<string> seenContradictions = new(StringComparer.Ordinal);
 
     public void Add(TraceNode node)
     {
@@ -24,8 +26,8 @@ internal sealed class Findings
             this.Add(reading);
         }
 
-        this.measurements.AddRange(node.Measurements.Where(measurement => !this.measurements.Contains(measurement)));
-        if (node.Contradiction is { } contradiction && !this.contradictions.Contains(contradiction))
+        this.measurements.AddRange(node.Measurements.Where(this.seenMeasurements.Add));
+        if (node.Contradiction is { } contradiction && this.seenContradictions.Add(contradiction))
         {
             this.contradictions.Add(contradiction);
         }
