@@ -42,6 +42,16 @@ internal static class DeterminationTree
             node.AddNode(Tone.Detail($"policies: {string.Join(", ", line.Policies)}"));
         }
 
+        if (!line.Criteria.IsEmpty)
+        {
+            node.AddNode(Tone.Detail($"criteria: {line.Tally()}"));
+        }
+
+        foreach (var open in line.Criteria.Where(criterion => criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown))
+        {
+            node.AddNode(Tone.Line(open.Status.InWords(), Tone.Of(open.Status), open.Id));
+        }
+
         foreach (var criterion in line.Criteria)
         {
             AddCriterion(node.AddNode(Tone.Line(criterion.Status.InWords(), Tone.Of(criterion.Status), $"{criterion.Title} ({criterion.Id})")), criterion);
@@ -59,7 +69,7 @@ internal static class DeterminationTree
         var isOpen = criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown;
         if (isOpen)
         {
-            node.AddNode(Tone.Detail($"if not met: {criterion.Consequence.InWords()}"));
+            node.AddNode(Tone.Detail($"{(criterion.Status == CriterionStatus.NotMet ? "consequence" : "if not met")}: {criterion.Consequence.InWords()}"));
         }
 
         foreach (var measurement in criterion.Measurements)

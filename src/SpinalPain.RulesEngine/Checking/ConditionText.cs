@@ -35,6 +35,20 @@ internal static class ConditionText
         _ => throw new InvalidOperationException($"No text for {condition.GetType().Name}."),
     };
 
+    /// <summary>The fact or list that a condition is about; the condition in words where there is not one.</summary>
+    public static string Subject(Condition condition) => condition switch
+    {
+        ListCondition list => list.List.Text,
+        NotCondition not => Subject(not.Operand),
+        BooleanCondition boolean => boolean.Subject.Text,
+        CodeCondition code => code.Subject.Text,
+        TextCondition text => text.Subject.Text,
+        SameFactCondition same => same.Subject.Text,
+        NumberCondition number => number.Subject.Text,
+        DateCondition date => date.Subject.Text,
+        _ => Describe(condition),
+    };
+
     private static string Is(bool negated, int count) => (negated, count) switch
     {
         (false, 1) => "is",

@@ -59,7 +59,11 @@ public sealed class CompiledPack
         return new CompiledPack(pack);
     }
 
-    /// <summary>Judges an episode and gives every reason. To judge it at another stage, pass <c>episode with { Stage = ... }</c>.</summary>
+    /// <summary>
+    /// Judges an episode and gives every reason. What an app made itself is judged as it is; pass it through
+    /// <c>EpisodeReader.Read(EpisodeWriter.Write(episode), name)</c> first to have it checked like one from outside. To judge it at
+    /// another stage, pass <c>episode with { Stage = ... }</c>.
+    /// </summary>
     /// <param name="episode">The episode.</param>
     /// <returns>The determination.</returns>
     public Determination Evaluate(PatientEpisode episode)

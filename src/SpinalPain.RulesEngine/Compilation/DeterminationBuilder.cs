@@ -191,6 +191,7 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
             CriterionStatus.NotMet => this.Fill(criterion.NotMetMessage, line),
             CriterionStatus.Unknown => this.Fill(criterion.UnknownMessage, line),
             CriterionStatus.DueWithClaim => "Judged when the claim is reviewed.",
+            _ when episode.Stage == ReviewStage.ClaimReview && criterion.Stage == ReviewStage.PriorAuthorization => "Judged at prior authorization only.",
             _ => "Does not apply to this line.",
         };
         return string.Join(' ', findings.Contradictions().Prepend(sentence));

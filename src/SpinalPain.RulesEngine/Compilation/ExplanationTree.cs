@@ -22,7 +22,7 @@ internal static class ExplanationTree
             Facts = [.. node.Facts.Select(reading => reading.ToEvidence()).Distinct()],
             Parameters = [.. node.Parameters.Distinct().Select(read)],
             Measurements = [.. node.Measurements],
-            Children = [.. node.Children.Where(child => !child.IsOutside).Select(child => Of(child, read, element))],
+            Children = [.. node.Children.Select(child => Of(child, read, element))],
         };
     }
 }

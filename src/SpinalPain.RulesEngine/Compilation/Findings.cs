@@ -17,6 +17,7 @@ internal sealed class Findings
     private readonly List<Measurement> measurements = [];
     private readonly HashSet<Measurement> seenMeasurements = [];
     private readonly List<string> contradictions = [];
+    private readonly List<Evidence> contradicting = [];
     private readonly HashSet<string> seenContradictions = new(StringComparer.Ordinal);
 
     public void Add(TraceNode node)
@@ -30,6 +31,7 @@ internal sealed class Findings
         if (node.Contradiction is { } contradiction && this.seenContradictions.Add(contradiction))
         {
             this.contradictions.Add(contradiction);
+            this.contradicting.AddRange(node.Facts.Concat(Deciding(node).SelectMany(child => child.Facts)).Select(reading => reading.ToEvidence()));
         }
 
         foreach (var child in Deciding(node))
@@ -44,10 +46,13 @@ internal sealed class Findings
 
     public ImmutableArray<string> Contradictions() => [.. this.contradictions];
 
-    /// <summary>The facts to ask for: those that the record lacks, else the list that lacks an entry, else all that decided.</summary>
+    /// <summary>
+    /// The facts to ask for: those that the record lacks, and those that contradict one another; else the list that lacks an entry, else
+    /// all that decided.
+    /// </summary>
     public IEnumerable<Evidence> Wanting()
     {
-        var missing = this.evidence.Where((_, place) => this.readings[place].IsMissing).Take(EvidenceLimit).ToList();
+        var missing = this.evidence.Where((_, place) => this.readings[place].IsMissing).Concat(this.contradicting).Distinct().Take(EvidenceLimit).ToList();
         if (missing.Count > 0)
         {
             return missing;

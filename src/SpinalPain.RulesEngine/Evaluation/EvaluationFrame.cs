@@ -12,7 +12,9 @@ internal sealed class EvaluationFrame(int slotCount)
 {
     private readonly object?[] slots = new object?[slotCount];
     private readonly int[] places = new int[slotCount];
+    private readonly HashSet<string> diagnosticBlocks = new(StringComparer.Ordinal);
     private decimal[] parameters = [];
+    private bool hasDiagnosticBlocks;
 
     public PatientEpisode Episode { get; private set; } = null!;
 
@@ -24,12 +26,16 @@ internal sealed class EvaluationFrame(int slotCount)
     /// <summary>Day numbers of dates that are counted; kept between runs.</summary>
     public List<int> Days { get; } = [];
 
+    /// <summary>Days and places of scores that are put in order; kept between runs.</summary>
+    public List<long> Moments { get; } = [];
+
     public void Begin(PatientEpisode episode, RequestedLine line, decimal[] values, EvaluationTrace? trace)
     {
         this.Episode = episode;
         this.Line = line;
         this.parameters = values;
         this.Trace = trace;
+        this.hasDiagnosticBlocks = false;
         this.slots[Binding.EpisodeSlot] = episode;
         this.slots[Binding.LineSlot] = line;
     }
@@ -38,6 +44,7 @@ internal sealed class EvaluationFrame(int slotCount)
     public void End()
     {
         Array.Clear(this.slots);
+        this.diagnosticBlocks.Clear();
         this.Episode = null!;
         this.Line = null!;
         this.Trace = null;
@@ -53,6 +60,25 @@ internal sealed class EvaluationFrame(int slotCount)
     {
         this.slots[slot] = value;
         this.places[slot] = place;
+    }
+
+    /// <summary>Whether an id is that of a diagnostic block of the episode.</summary>
+    public bool IsDiagnosticBlock(string id)
+    {
+        if (!this.hasDiagnosticBlocks)
+        {
+            this.hasDiagnosticBlocks = true;
+            this.diagnosticBlocks.Clear();
+            for (var index = 0; index < this.Episode.Procedures?.Count; index++)
+            {
+                if (this.Episode.Procedures[index].Kind == ProcedureKind.DiagnosticMedialBranchBlock)
+                {
+                    this.diagnosticBlocks.Add(this.Episode.Procedures[index].Id);
+                }
+            }
+        }
+
+        return this.diagnosticBlocks.Contains(id);
     }
 
     public decimal Value(Parameter parameter)

@@ -11,4 +11,8 @@ public sealed record Patient
 
     /// <summary>Administrative sex.</summary>
     public Sex? Sex { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>"Patient".</returns>
+    public override string ToString() => nameof(Patient);
 }

@@ -68,4 +68,8 @@ public sealed record PatientEpisode
 
     /// <summary>Payer-specific facts that a pack declares.</summary>
     public ExtensionFacts? Extensions { get; init; }
+
+    /// <summary>The type and the id of the episode alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{nameof(PatientEpisode)} {this.Id}";
 }

@@ -9,6 +9,6 @@ public sealed record ProcedureResponse
     /// <summary>Improvement from baseline; negative means worse. Unit: percent. -1000 to 100.</summary>
     public decimal? ImprovementPercent { get; init; }
 
-    /// <summary>How long the improvement had lasted when the record was made. Unit: months. 0 to 1200.</summary>
+    /// <summary>How long the improvement lasted in all. Unit: months. 0 to 1200.</summary>
     public decimal? SustainedMonths { get; init; }
 }

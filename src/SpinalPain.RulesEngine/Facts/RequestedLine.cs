@@ -24,7 +24,7 @@ public sealed record RequestedLine
     /// <summary>Spinal region.</summary>
     public SpinalRegion? Region { get; init; }
 
-    /// <summary>Spinal levels, such as "L4-L5".</summary>
+    /// <summary>Spinal levels treated, each as the two neighbors, such as "L4-L5"; for a medial branch, those of its joint.</summary>
     public FactList<string>? Levels { get; init; }
 
     /// <summary>Side treated.</summary>

@@ -58,6 +58,9 @@ public sealed class Fact
 
     internal FactAccessor Accessor { get; }
 
+    /// <summary>Its path below the record that holds it, parts separated by points: a payer-specific fact stands one level lower.</summary>
+    internal string Path => this.Accessor is ExtensionAccessor ? "extensions." + this.Name : this.Name;
+
     /// <summary>A payer-specific fact that a pack declares.</summary>
     internal static Fact ForExtension(Fact extensions, string name, FactKind kind, string? unit, string meaning) =>
         new(name, kind, isList: false, meaning, new ExtensionAccessor(extensions.Accessor, name)) { Unit = unit };

@@ -11,9 +11,9 @@ public static class FactVocabulary
 {
     /// <summary>A medication that is injected.</summary>
     public static RecordType Medication { get; } = Describe<Medication>("medication", "A medication that is injected.")
-        .Text("name", x => x.Name, "Generic name in lower case, such as \"methylprednisolone\".")
+        .Text("name", x => x.Name, "Generic name in lower case, such as \"methylprednisolone\".", format: TextFormat.LowerCase)
         .Code("class", x => x.Class, "Class of the medication.")
-        .Build();
+        .Build(namedBy: "name");
 
     /// <summary>A training or credential of a provider.</summary>
     public static RecordType Training { get; } = Describe<Training>("training", "A training or credential of a provider.")
@@ -71,7 +71,7 @@ public static class FactVocabulary
     public static RecordType ProcedureResponse { get; } = Describe<ProcedureResponse>("response", "The response to a procedure as the record states it.")
         .Code("scale", x => x.Scale, "Scale that the stated percentage was measured on.")
         .Number("improvementPercent", x => x.ImprovementPercent, "Improvement from baseline; negative means worse.", unit: Units.Percent, minimum: -1000, maximum: 100)
-        .Number("sustainedMonths", x => x.SustainedMonths, "How long the improvement had lasted when the record was made.", unit: Units.Months, minimum: 0, maximum: 1200)
+        .Number("sustainedMonths", x => x.SustainedMonths, "How long the improvement lasted in all.", unit: Units.Months, minimum: 0, maximum: 1200)
         .Build();
 
     /// <summary>A procedure earlier than the requested lines.</summary>
@@ -80,7 +80,7 @@ public static class FactVocabulary
         .Code("kind", x => x.Kind, "Kind of procedure.")
         .Date("performedOn", x => x.PerformedOn, "Day it was performed.")
         .Code("region", x => x.Region, "Spinal region.")
-        .Texts("levels", x => x.Levels, "Spinal levels, such as \"L4-L5\".", format: TextFormat.SpinalLevel)
+        .Texts("levels", x => x.Levels, "Spinal levels treated, each as the two neighbors, such as \"L4-L5\"; for a medial branch, those of its joint.", format: TextFormat.SpinalLevel)
         .Code("side", x => x.Side, "Side treated.")
         .Code("approach", x => x.Approach, "Approach of an epidural injection.")
         .Records("medications", x => x.Medications, Medication, "Medications injected.")
@@ -207,7 +207,7 @@ public static class FactVocabulary
         .Text("performedBy", x => x.PerformedBy, "Id of the provider who performs the service.", refersTo: FactReference.Provider)
         .Resolved("performingProvider", (episode, x) => ProviderOf(episode, x.PerformedBy), Provider, "The provider that performedBy names.")
         .Code("region", x => x.Region, "Spinal region.")
-        .Texts("levels", x => x.Levels, "Spinal levels, such as \"L4-L5\".", format: TextFormat.SpinalLevel)
+        .Texts("levels", x => x.Levels, "Spinal levels treated, each as the two neighbors, such as \"L4-L5\"; for a medial branch, those of its joint.", format: TextFormat.SpinalLevel)
         .Code("side", x => x.Side, "Side treated.")
         .Code("approach", x => x.Approach, "Approach of an epidural injection.")
         .Code("guidance", x => x.Guidance, "Image guidance used or planned.")

@@ -8,13 +8,14 @@ public sealed class RecordType
 {
     private readonly FrozenDictionary<string, Fact> byName;
 
-    internal RecordType(string name, string meaning, Type recordType, ImmutableArray<Fact> facts, string? datedBy)
+    internal RecordType(string name, string meaning, Type recordType, ImmutableArray<Fact> facts, string? datedBy, string? namedBy)
     {
         this.Name = name;
         this.Meaning = meaning;
         this.ClrType = recordType;
         this.Facts = facts;
         this.byName = facts.ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal);
+        this.NamedBy = namedBy is null ? null : this.byName[namedBy];
         this.DatedBy = datedBy is null ? null : this.byName[datedBy];
     }
 
@@ -29,6 +30,9 @@ public sealed class RecordType
 
     /// <summary>Its facts, in the order of the record.</summary>
     public ImmutableArray<Fact> Facts { get; }
+
+    /// <summary>The text that people know such a record by, such as the name of a medication; null when it has none.</summary>
+    internal Fact? NamedBy { get; }
 
     /// <summary>The fact that dates the record, such as performedOn; null when it has none.</summary>
     internal Fact? DatedBy { get; }

@@ -86,8 +86,10 @@ internal sealed class RecordTypeBuilder<T>(string name, string meaning)
     public RecordTypeBuilder<T> Extensions(string name, Func<T, ExtensionFacts?> read, string meaning) =>
         this.Add(new Fact(name, FactKind.Extensions, isList: false, meaning, new ExtensionsAccessor<T>(read)));
 
-    /// <summary>The finished type; <paramref name="datedBy"/> names the fact that tells when the record was made or the event took place.</summary>
-    public RecordType Build(string? datedBy = null) => new(name, meaning, typeof(T), this.facts.ToImmutable(), datedBy);
+    /// <summary>The finished type; <paramref name="datedBy"/> names the fact that tells when the record was made or the event took place,
+    /// <paramref name="namedBy"/> what people know it by.</summary>
+    public RecordType Build(string? datedBy = null, string? namedBy = null) =>
+        new(name, meaning, typeof(T), this.facts.ToImmutable(), datedBy, namedBy);
 
     private static ImmutableArray<string> Words<TCode>()
         where TCode : struct, Enum

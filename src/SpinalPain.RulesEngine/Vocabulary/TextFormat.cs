@@ -12,9 +12,12 @@ public enum TextFormat
     /// <summary>A procedure code modifier: two characters, such as "RT".</summary>
     Modifier,
 
-    /// <summary>A vertebra or two neighbors, such as "L4" or "L4-L5".</summary>
+    /// <summary>Two neighboring vertebrae, such as "L4-L5": one level has one name.</summary>
     SpinalLevel,
 
     /// <summary>A State as two capital letters.</summary>
     State,
+
+    /// <summary>A text without capital letters.</summary>
+    LowerCase,
 }

@@ -13,6 +13,7 @@ internal static class TextFormats
         TextFormat.Modifier => text.Length == 2 && text.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character)),
         TextFormat.State => text.Length == 2 && text.All(char.IsAsciiLetterUpper),
         TextFormat.SpinalLevel => SpinalLevels.Contains(text),
+        TextFormat.LowerCase => !text.Any(char.IsUpper),
         _ => true,
     };
 
@@ -23,6 +24,7 @@ internal static class TextFormats
         TextFormat.Modifier => "a procedure code modifier",
         TextFormat.State => "a State abbreviation",
         TextFormat.SpinalLevel => "a spinal level",
+        TextFormat.LowerCase => "a name without capital letters",
         _ => "a text",
     };
 
@@ -32,7 +34,8 @@ internal static class TextFormats
         TextFormat.ProcedureCode => "Write four digits and then a digit or a capital letter, or a capital letter and then four digits, such as \"62323\" or \"G0260\".",
         TextFormat.Modifier => "Write two characters, capital letters or digits, such as \"RT\".",
         TextFormat.State => "Write two capital letters, such as \"KY\".",
-        TextFormat.SpinalLevel => "Write a vertebra, such as \"L4\", or two neighbors in full, such as \"L4-L5\" and not \"L4-5\".",
+        TextFormat.SpinalLevel => "Write two neighboring vertebrae in full, such as \"L4-L5\" and not \"L4-5\" or \"L4\".",
+        TextFormat.LowerCase => "Write it in lower case, such as \"methylprednisolone\".",
         _ => "Write 1 to 2,000 characters.",
     };
 
@@ -50,7 +53,6 @@ internal static class TextFormats
         string? above = null;
         foreach (var vertebra in Vertebrae('C', 7).Concat(Vertebrae('T', 12)).Concat(Vertebrae('L', 5)).Concat(Vertebrae('S', 5)))
         {
-            yield return vertebra;
             if (above is not null)
             {
                 yield return $"{above}-{vertebra}";

@@ -98,8 +98,9 @@ internal sealed class EpisodeGenerator
         {
             TextFormat.ProcedureCode => this.Pick(["62323", "64635", "0275T", "G0260"]),
             TextFormat.Modifier => this.Pick(["RT", "50"]),
+            TextFormat.LowerCase => "methylprednisolone",
             TextFormat.State => this.Pick(["KY", "OH"]),
-            TextFormat.SpinalLevel => this.Pick(["L4-L5", "L5-S1", "C7-T1", "T12-L1", "C0-C1", "S5"]),
+            TextFormat.SpinalLevel => this.Pick(["L4-L5", "L5-S1", "C7-T1", "T12-L1", "C0-C1", "S4-S5"]),
             _ => this.Pick([Secret, $"{Secret} \"é\" \\ \U0001F600 </script>", new string('z', 1_998) + Secret]),
         };
     }

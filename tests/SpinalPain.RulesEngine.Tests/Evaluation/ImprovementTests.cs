@@ -7,34 +7,35 @@ namespace SpinalPain.RulesEngine.Tests.Evaluation;
 /// <summary>Improvement after a procedure of 2025-01-10, for a service on 2025-06-15.</summary>
 public sealed class ImprovementTests
 {
-    private const string FirstFollowUp = """{ "some": "episode.procedures", "as": "p", "where": { "improvementAfter": "p", "measures": ["pain", "function"], "atLeast": { "parameter": "half" } } }""";
+    private const string AnyFollowUp = """{ "some": "episode.procedures", "as": "p", "where": { "improvementAfter": "p", "measures": ["pain", "function"], "atLeast": { "parameter": "half" } } }""";
+    private const string OfP = """{ "last": "episode.procedures", "by": "x.performedOn", "as": "x", "satisfies": { "improvementAfter": "x", "measures": ["pain"], "atLeast": { "parameter": "half" } } }""";
     private const string Sustained = """{ "some": "episode.procedures", "as": "p", "where": { "improvementAfter": "p", "measures": ["pain", "function"], "atLeast": { "parameter": "half" }, "sustainedFor": { "parameter": "threeMonths" } } }""";
 
     [TestCase(8, 4, True)]
     [TestCase(8, 4.01, False)]
     [TestCase(8, 3.99, True)]
     [TestCase(0, 0, Unknown)]
-    public void The_first_follow_up_decides_by_its_fall_from_baseline(decimal baseline, decimal followUp, Truth expected) =>
-        Judge(FirstFollowUp, Score("2025-01-05", baseline), Score("2025-02-01", followUp), Score("2025-03-01", baseline)).ShouldBe(expected);
+    public void A_follow_up_decides_by_its_fall_from_baseline(decimal baseline, decimal followUp, Truth expected) =>
+        Judge(AnyFollowUp, Score("2025-01-05", baseline), Score("2025-02-01", followUp), Score("2025-03-01", baseline)).ShouldBe(expected);
 
     [TestCase(4, 6, True)]
     [TestCase(4, 5.99, False)]
     [TestCase(4, 2, False)]
     public void Where_higher_is_better_the_rise_counts(decimal baseline, decimal followUp, Truth expected) =>
         Judge(
-            FirstFollowUp,
+            AnyFollowUp,
             Score("2025-01-05", baseline, AssessmentScale.PatientSpecificFunctionalScale),
             Score("2025-02-01", followUp, AssessmentScale.PatientSpecificFunctionalScale)).ShouldBe(expected);
 
     [Test]
     public void Scores_of_different_scales_are_never_compared() =>
-        Judge(FirstFollowUp, Score("2025-01-05", 8), Score("2025-02-01", 2, AssessmentScale.VisualAnalogScale)).ShouldBe(Unknown);
+        Judge(AnyFollowUp, Score("2025-01-05", 8), Score("2025-02-01", 2, AssessmentScale.VisualAnalogScale)).ShouldBe(Unknown);
 
     [Test]
     public void The_last_score_before_the_procedure_is_the_baseline()
     {
-        Judge(FirstFollowUp, Score("2024-12-01", 9), Score("2025-01-09", 4), Score("2025-02-01", 4)).ShouldBe(False);
-        Judge(FirstFollowUp, Score("2024-12-01", 4), Score("2025-01-09", 9), Score("2025-02-01", 4)).ShouldBe(True);
+        Judge(AnyFollowUp, Score("2024-12-01", 9), Score("2025-01-09", 4), Score("2025-02-01", 4)).ShouldBe(False);
+        Judge(AnyFollowUp, Score("2024-12-01", 4), Score("2025-01-09", 9), Score("2025-02-01", 4)).ShouldBe(True);
     }
 
     [Test]
@@ -42,20 +43,49 @@ public sealed class ImprovementTests
     {
         var before = Score("2025-01-10", 8) with { BeforeProcedure = "p" };
         var after = Score("2025-01-10", 2) with { AfterProcedure = "p" };
-        Judge(FirstFollowUp, before, after).ShouldBe(True);
-        Judge(FirstFollowUp, Score("2025-01-10", 8), after).ShouldBe(Unknown);
+        Judge(AnyFollowUp, before, after).ShouldBe(True);
+        Judge(AnyFollowUp, Score("2025-01-10", 8), after).ShouldBe(Unknown);
     }
 
     [Test]
     public void A_score_that_measures_another_procedure_is_no_follow_up() =>
-        Judge(FirstFollowUp, Score("2025-01-05", 8), Score("2025-02-01", 1) with { AfterProcedure = "line-1" }).ShouldBe(Unknown);
+        Judge(AnyFollowUp, Score("2025-01-05", 8), Score("2025-02-01", 1) with { AfterProcedure = "line-1" }).ShouldBe(Unknown);
 
     [Test]
-    public void A_score_that_measures_another_procedure_is_no_baseline()
+    public void The_score_of_a_diagnostic_block_is_no_baseline_and_that_of_another_procedure_is()
     {
         var response = Score("2025-01-08", 1) with { AfterProcedure = "q" };
-        Judge(FirstFollowUp, Score("2025-01-05", 8), response, Score("2025-02-01", 2)).ShouldBe(True);
-        Judge(FirstFollowUp, response, Score("2025-02-01", 2)).ShouldBe(Unknown);
+        Judge(ProcedureKind.DiagnosticMedialBranchBlock).ShouldBe(True);
+        Judge(ProcedureKind.EpiduralSteroidInjection).ShouldBe(False);
+
+        Truth Judge(ProcedureKind kind)
+        {
+            var episode = Episode(null, Score("2025-01-05", 8), response, Score("2025-02-01", 2));
+            return TestPack.Judge(OfP, episode with { Procedures = [episode.Procedures![0], new Procedure { Id = "q", Kind = kind, PerformedOn = new DateOnly(2025, 1, 8) }] });
+        }
+    }
+
+    [Test]
+    public void Any_follow_up_that_reaches_the_percentage_is_enough()
+    {
+        Judge(AnyFollowUp, Score("2025-01-05", 8), Score("2025-02-01", 7), Score("2025-03-01", 2), Score("2025-05-01", 8)).ShouldBe(True);
+        Judge(AnyFollowUp, Score("2025-01-05", 8), Score("2025-02-01", 7), Score("2025-03-01", 5)).ShouldBe(False);
+    }
+
+    [Test]
+    public void Scores_of_one_day_that_disagree_are_unknown_and_named()
+    {
+        var episode = Episode(null, Score("2025-01-05", 8), Score("2025-02-01", 2), Score("2025-02-01", 7));
+        TestPack.Judge(AnyFollowUp, episode).ShouldBe(Unknown);
+        TestPack.Judge(Sustained, episode).ShouldBe(Unknown);
+        TestPack.Result(Sustained, episode).Contradictions.ShouldHaveSingleItem();
+    }
+
+    [Test]
+    public void A_score_of_the_date_of_service_counts_when_it_is_marked_as_before_the_service()
+    {
+        Judge(AnyFollowUp, Score("2025-01-05", 8), Score("2025-06-15", 2)).ShouldBe(Unknown);
+        Judge(AnyFollowUp, Score("2025-01-05", 8), Score("2025-06-15", 2) with { BeforeProcedure = "line-1" }).ShouldBe(True);
     }
 
     [Test]
@@ -69,12 +99,12 @@ public sealed class ImprovementTests
         static Truth Judge(params Assessment[] after)
         {
             var episode = Episode(null, [Score("2025-01-05", 8), .. after]);
-            return TestPack.Judge(FirstFollowUp, episode with { Procedures = [episode.Procedures![0] with { Kind = ProcedureKind.DiagnosticMedialBranchBlock }] });
+            return TestPack.Judge(AnyFollowUp, episode with { Procedures = [episode.Procedures![0] with { Kind = ProcedureKind.DiagnosticMedialBranchBlock }] });
         }
     }
 
     [Test]
-    public void Scores_after_the_date_of_service_do_not_count() => Judge(FirstFollowUp, Score("2025-01-05", 8), Score("2025-06-16", 1)).ShouldBe(Unknown);
+    public void Scores_after_the_date_of_service_do_not_count() => Judge(AnyFollowUp, Score("2025-01-05", 8), Score("2025-06-16", 1)).ShouldBe(Unknown);
 
     [TestCase("2025-04-09", Unknown)]
     [TestCase("2025-04-10", True)]
@@ -83,7 +113,8 @@ public sealed class ImprovementTests
         Judge(Sustained, Score("2025-01-05", 8), Score("2025-02-01", 3), Score(day, 4)).ShouldBe(expected);
 
     [TestCase("2025-04-09", False)]
-    [TestCase("2025-04-10", True)]
+    [TestCase("2025-04-10", False)]
+    [TestCase("2025-04-11", True)]
     public void A_relapse_counts_only_before_the_three_months_are_over(string relapse, Truth expected) =>
         Judge(Sustained, Score("2025-01-05", 8), Score(relapse, 8), Score("2025-05-01", 2)).ShouldBe(expected);
 
@@ -128,16 +159,16 @@ public sealed class ImprovementTests
     public void Two_baselines_of_one_day_that_differ_are_unknown_and_named()
     {
         var episode = Episode(null, Score("2025-01-05", 8), Score("2025-01-05", 4), Score("2025-02-01", 2));
-        TestPack.Judge(FirstFollowUp, episode).ShouldBe(Unknown);
-        TestPack.Result(FirstFollowUp, episode).Contradictions.ShouldHaveSingleItem();
-        Judge(FirstFollowUp, Score("2025-01-05", 8), Score("2025-01-05", 8), Score("2025-02-01", 2)).ShouldBe(True);
+        TestPack.Judge(AnyFollowUp, episode).ShouldBe(Unknown);
+        TestPack.Result(AnyFollowUp, episode).Contradictions.ShouldHaveSingleItem();
+        Judge(AnyFollowUp, Score("2025-01-05", 8), Score("2025-01-05", 8), Score("2025-02-01", 2)).ShouldBe(True);
     }
 
     [Test]
     public void One_scale_that_shows_the_improvement_is_enough()
     {
         Judge(
-            FirstFollowUp,
+            AnyFollowUp,
             Score("2025-01-05", 8),
             Score("2025-02-01", 8),
             Score("2025-01-05", 60, AssessmentScale.OswestryDisabilityIndex),
@@ -155,20 +186,20 @@ public sealed class ImprovementTests
     public void An_incomplete_list_of_scores_decides_nothing()
     {
         var episode = Episode(null) with { Assessments = FactList.Incomplete(Score("2025-01-05", 8), Score("2025-02-01", 7)) };
-        TestPack.Judge(FirstFollowUp, episode).ShouldBe(Unknown);
+        TestPack.Judge(AnyFollowUp, episode).ShouldBe(Unknown);
     }
 
     [Test]
     public void A_procedure_without_a_date_has_no_before_and_after()
     {
         var episode = Episode(null, Score("2025-01-05", 8), Score("2025-02-01", 2));
-        TestPack.Judge(FirstFollowUp, episode with { Procedures = [new Procedure { Id = "p" }] }).ShouldBe(Unknown);
+        TestPack.Judge(AnyFollowUp, episode with { Procedures = [new Procedure { Id = "p" }] }).ShouldBe(Unknown);
     }
 
     [Test]
     public void The_measurement_is_cut_and_never_rounded_up_to_the_threshold()
     {
-        var result = TestPack.Result(FirstFollowUp, Episode(null, Score("2025-01-05", 9), Score("2025-02-01", 4.5004m)));
+        var result = TestPack.Result(AnyFollowUp, Episode(null, Score("2025-01-05", 9), Score("2025-02-01", 4.5004m)));
         result.Measurements.ShouldHaveSingleItem().ShouldBe(new Measurement("improvement on the numeric rating scale", "49.99 percent", "at least 50 percent", "half", false));
     }
 

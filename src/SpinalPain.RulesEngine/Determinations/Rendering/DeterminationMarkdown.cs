@@ -55,6 +55,16 @@ public static class DeterminationMarkdown
         }
 
         markdown.Append(CultureInfo.InvariantCulture, $"\nCriteria: {line.Tally()}\n\n");
+        foreach (var open in line.Criteria.Where(criterion => criterion.IsOpen()))
+        {
+            markdown.Append(CultureInfo.InvariantCulture, $"- {Capital(open.Status.InWords())}: {MarkdownText.Code(open.Id)}\n");
+        }
+
+        if (line.Criteria.Any(criterion => criterion.IsOpen()))
+        {
+            markdown.Append("\n### Reasons\n\n");
+        }
+
         foreach (var criterion in line.Criteria)
         {
             WriteCriterion(markdown, criterion);
@@ -72,7 +82,7 @@ public static class DeterminationMarkdown
         Detail(markdown, $"Policy: {MarkdownText.Escape(criterion.Citation())}");
         if (criterion.IsOpen())
         {
-            Detail(markdown, $"If not met: {criterion.Consequence.InWords()}");
+            Detail(markdown, $"{(criterion.Status == CriterionStatus.NotMet ? "Consequence" : "If not met")}: {criterion.Consequence.InWords()}");
         }
 
         foreach (var measurement in criterion.Measurements)

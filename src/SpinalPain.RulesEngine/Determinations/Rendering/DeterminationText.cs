@@ -72,7 +72,7 @@ public static class DeterminationText
         text.Line(3, $"Policy: {criterion.Citation()}");
         if (criterion.IsOpen())
         {
-            text.Line(3, $"If not met: {criterion.Consequence.InWords()}");
+            text.Line(3, $"{(criterion.Status == CriterionStatus.NotMet ? "Consequence" : "If not met")}: {criterion.Consequence.InWords()}");
         }
 
         foreach (var measurement in criterion.Measurements)

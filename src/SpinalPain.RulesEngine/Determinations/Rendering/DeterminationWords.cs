@@ -173,8 +173,11 @@ public static class DeterminationWords
     }
 
     /// <summary>How many criteria stand how, such as "5 met, 1 unknown".</summary>
-    internal static string Tally(this LineDetermination line)
+    /// <param name="line">The line.</param>
+    /// <returns>The words.</returns>
+    public static string Tally(this LineDetermination line)
     {
+        ArgumentNullException.ThrowIfNull(line);
         var counts = line.Criteria.CountBy(criterion => criterion.Status).ToDictionary();
         return string.Join(", ", Enum.GetValues<CriterionStatus>().Where(counts.ContainsKey).Select(status => $"{counts[status]} {status.InWords()}"));
     }

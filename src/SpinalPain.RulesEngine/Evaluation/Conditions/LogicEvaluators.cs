@@ -88,6 +88,8 @@ internal sealed class FirstKnownEvaluator(FirstKnownCondition condition, Conditi
 
 internal sealed class AgreeEvaluator(AgreeCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
 {
+    private readonly string places = string.Join(" and by ", condition.Operands.Select(ConditionText.Subject).Distinct());
+
     protected override Truth Run(EvaluationFrame frame)
     {
         var (holds, fails) = (false, false);
@@ -100,7 +102,7 @@ internal sealed class AgreeEvaluator(AgreeCondition condition, ConditionEvaluato
 
         if (holds && fails)
         {
-            frame.Trace?.Contradict("Two places of the record that speak of the same thing contradict each other.");
+            frame.Trace?.Contradict($"What the record says by {this.places} contradicts itself.");
         }
 
         return holds == fails ? Truth.Unknown : Kleene.From(holds);

@@ -39,9 +39,6 @@ internal readonly ref struct ScoreHistory
     /// <summary>Whether the date of service comes before any improvement could have lasted long enough.</summary>
     public bool TooEarly => this.sustainedUntil is { } until && this.frame.Line.DateOfService < until;
 
-    /// <summary>The agent of a diagnostic block acts for hours, so a later score measures it only where the record says so.</summary>
-    private bool IsDiagnosticBlock => this.procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock;
-
     /// <summary>Whether a scale was used after the procedure, and what its scores come to.</summary>
     public bool For(AssessmentScaleInfo scale, bool isStated, out Truth truth)
     {
@@ -96,7 +93,7 @@ internal readonly ref struct ScoreHistory
             return Truth.Unknown;
         }
 
-        return this.sustainedUntil is { } until ? this.Sustained(scale, baseline, until) : this.FirstFollowUp(scale, baseline);
+        return this.sustainedUntil is { } until ? this.Sustained(scale, baseline, until) : this.AnyFollowUp(scale, baseline);
     }
 
     /// <summary>The last score before the procedure. There is none when it is missing, zero, or given twice with different values.</summary>
@@ -134,28 +131,74 @@ internal readonly ref struct ScoreHistory
         return baseline != 0;
     }
 
-    private Truth FirstFollowUp(AssessmentScaleInfo scale, decimal baseline)
+    /// <summary>Whether a follow-up on any day reaches the percentage: an ablation works late, and a response may fade again.</summary>
+    private Truth AnyFollowUp(AssessmentScaleInfo scale, decimal baseline)
+    {
+        var result = Truth.False;
+        var (follow, start) = this.FollowUps(scale);
+        for (var index = start; index < follow.Count;)
+        {
+            result = Kleene.Or(result, this.DayReaches(scale, baseline, follow, ref index));
+        }
+
+        follow.RemoveRange(start, follow.Count - start);
+        return result;
+    }
+
+    /// <summary>Whether every follow-up up to the last day asked about reaches the percentage, and one on that day or later does.</summary>
+    private Truth Sustained(AssessmentScaleInfo scale, decimal baseline, DateOnly until)
+    {
+        var throughout = Truth.True;
+        var (atEnd, hasEnd) = (Truth.False, false);
+        var (follow, start) = this.FollowUps(scale);
+        for (var index = start; index < follow.Count;)
+        {
+            var day = (int)(follow[index] >> 32);
+            var truth = this.DayReaches(scale, baseline, follow, ref index);
+            throughout = day <= until.DayNumber ? Kleene.And(throughout, truth) : throughout;
+            atEnd = day >= until.DayNumber ? Kleene.Or(atEnd, truth) : atEnd;
+            hasEnd |= day >= until.DayNumber;
+        }
+
+        follow.RemoveRange(start, follow.Count - start);
+        if (!hasEnd && throughout != Truth.False)
+        {
+            // Nobody looked at the end, so how long it lasted is not known.
+            this.NoteAbsence();
+        }
+
+        return Kleene.And(throughout, hasEnd ? atEnd : Truth.Unknown);
+    }
+
+    /// <summary>Day numbers and places of the follow-ups of a scale, in order of days, from a start in a list that is kept between runs.</summary>
+    private (List<long> List, int Start) FollowUps(AssessmentScaleInfo scale)
     {
         var assessments = this.frame.Episode.Assessments!;
-        var first = DateOnly.MaxValue;
+        var list = this.frame.Moments;
+        var start = list.Count;
         for (var index = 0; index < assessments.Count; index++)
         {
-            if (this.MomentOf(assessments[index], scale) == Moment.After && assessments[index].AssessedOn < first)
+            if (this.MomentOf(assessments[index], scale) == Moment.After)
             {
-                first = assessments[index].AssessedOn!.Value;
+                list.Add(((long)assessments[index].AssessedOn!.Value.DayNumber << 32) | (uint)index);
             }
         }
 
+        list.Sort(start, list.Count - start, null);
+        return (list, start);
+    }
+
+    /// <summary>Whether the scores of one day reach the percentage; the index moves on to the next day. Scores that disagree are a contradiction.</summary>
+    private Truth DayReaches(AssessmentScaleInfo scale, decimal baseline, List<long> follow, ref int index)
+    {
+        var day = follow[index] >> 32;
         var (holds, fails, unknown) = (false, false, false);
-        for (var index = 0; index < assessments.Count; index++)
+        for (; index < follow.Count && follow[index] >> 32 == day; index++)
         {
-            if (this.MomentOf(assessments[index], scale) == Moment.After && assessments[index].AssessedOn == first)
-            {
-                var truth = this.Reaches(scale, baseline, index);
-                holds |= truth == Truth.True;
-                fails |= truth == Truth.False;
-                unknown |= truth == Truth.Unknown;
-            }
+            var truth = this.Reaches(scale, baseline, (int)(uint)follow[index]);
+            holds |= truth == Truth.True;
+            fails |= truth == Truth.False;
+            unknown |= truth == Truth.Unknown;
         }
 
         if (holds && fails)
@@ -164,41 +207,6 @@ internal readonly ref struct ScoreHistory
         }
 
         return unknown || (holds && fails) ? Truth.Unknown : Kleene.From(holds);
-    }
-
-    private Truth Sustained(AssessmentScaleInfo scale, decimal baseline, DateOnly until)
-    {
-        var assessments = this.frame.Episode.Assessments!;
-        var throughout = Truth.True;
-        var (atEnd, hasEnd) = (Truth.False, false);
-        for (var index = 0; index < assessments.Count; index++)
-        {
-            if (this.MomentOf(assessments[index], scale) == Moment.After)
-            {
-                var truth = this.Reaches(scale, baseline, index);
-                if (assessments[index].AssessedOn < until)
-                {
-                    throughout = Kleene.And(throughout, truth);
-                }
-                else
-                {
-                    hasEnd = true;
-                    atEnd = Kleene.Or(atEnd, truth);
-                }
-            }
-        }
-
-        if (!hasEnd)
-        {
-            // Nobody looked at the end, so it is not known; unless it was lost before.
-            atEnd = Truth.Unknown;
-            if (throughout != Truth.False)
-            {
-                this.NoteAbsence();
-            }
-        }
-
-        return Kleene.And(throughout, atEnd);
     }
 
     private Truth Reaches(AssessmentScaleInfo scale, decimal baseline, int index)
@@ -240,15 +248,25 @@ internal readonly ref struct ScoreHistory
                 : Moment.Unclear;
         }
 
-        // What measures the response to a procedure is no baseline of a later one, and no follow-up of another.
         if (day < procedureDay)
         {
-            return assessment.AfterProcedure is null ? Moment.Before : Moment.Elsewhere;
+            // While the agent of a diagnostic block acts, a score is no baseline of anything.
+            return assessment.AfterProcedure is { } block && this.frame.IsDiagnosticBlock(block) ? Moment.Elsewhere : Moment.Before;
         }
 
-        return assessment.AfterProcedure is { } measured
-            ? measured == this.procedure.Id ? Moment.After : Moment.Elsewhere
-            : this.IsDiagnosticBlock ? Moment.Elsewhere : Moment.After;
+        if (assessment.AfterProcedure is { } measured)
+        {
+            return measured == this.procedure.Id ? Moment.After : Moment.Elsewhere;
+        }
+
+        if (this.procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock)
+        {
+            // The agent acts for hours, so a later score measures the block only where the record says so.
+            return Moment.Elsewhere;
+        }
+
+        // On the date of service a score may come after the service that is asked for.
+        return day < this.frame.Line.DateOfService || assessment.BeforeProcedure is not null ? Moment.After : Moment.Unclear;
     }
 
     /// <summary>Generic, so that a value is boxed only when somebody takes notes.</summary>

@@ -52,6 +52,10 @@ internal sealed class EvaluationTrace
         {
             this.element = this.OwnerOf(list).Element(list.Fact, elements, index);
             this.Open(new TraceNode(null, this.element));
+            if (list.Fact.Record?.NamedBy is { } name && name.Accessor.Text(elements.RecordAt(index)) is { } known)
+            {
+                this.ReadAt(this.element, name, known);
+            }
         }
     }
 
@@ -137,7 +141,7 @@ internal sealed class EvaluationTrace
     {
         if (this.Current is { } node)
         {
-            var what = path.IsElement ? this.places[path.Root.Slot]!.Path : $"{this.OwnerOf(path).Path}.{path.Fact.Name}";
+            var what = path.IsElement ? this.places[path.Root.Slot]!.Path : $"{this.OwnerOf(path).Path}.{path.Fact.Path}";
             Measure(node, what, DeterminationWords.InWords(measured, parameter.Unit), comparison, parameter, limit, truth);
         }
     }
@@ -179,7 +183,7 @@ internal sealed class EvaluationTrace
         node.Measurements.Add(new Measurement(what, measured, needed, parameter.Id, holds));
     }
 
-    private string Name(FactPath path) => $"{this.OwnerOf(path).Path}.{path.Fact.Name}";
+    private string Name(FactPath path) => $"{this.OwnerOf(path).Path}.{path.Fact.Path}";
 
     private void Open(TraceNode node)
     {
