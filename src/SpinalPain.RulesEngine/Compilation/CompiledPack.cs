@@ -72,7 +72,7 @@ public sealed class CompiledPack
         var frame = this.RentFrame();
         try
         {
-            return new DeterminationBuilder(this, frame, episode).Build();
+            return new DeterminationBuilder(this, frame, episode, explains: false).Build();
         }
         finally
         {
@@ -89,7 +89,7 @@ public sealed class CompiledPack
         var frame = this.RentFrame();
         try
         {
-            return new DeterminationBuilder(this, frame, episode).Explain();
+            return new DeterminationBuilder(this, frame, episode, explains: true).Explain();
         }
         finally
         {

@@ -9,7 +9,7 @@ using SpinalPain.RulesEngine.Facts;
 namespace SpinalPain.RulesEngine.Compilation;
 
 /// <summary>Judges one episode with a trace and writes down the answer with its reasons.</summary>
-internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFrame frame, PatientEpisode episode)
+internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFrame frame, PatientEpisode episode, bool explains)
 {
     private readonly MissingFacts missing = new();
     private readonly ImmutableArray<Explanation>.Builder explanations = ImmutableArray.CreateBuilder<Explanation>();
@@ -48,7 +48,7 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
             return Ungoverned(line, compiled.ReasonForNone(line));
         }
 
-        var trace = new EvaluationTrace(frame, episode, index, compiled.Pack.SlotCount);
+        var trace = new EvaluationTrace(frame, episode, index, compiled.Pack.SlotCount, explains);
         frame.Begin(episode, line, compiled.ValuesOn(line.DateOfService), trace);
         var governs = plan.Policies.Select(policy => this.Governs(policy, line, trace)).ToArray();
         var uncertain = Array.FindIndex(governs, truth => truth == Truth.Unknown);
@@ -142,7 +142,11 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
         }
 
         var result = this.Report(criterion, status, applies, when, line);
-        this.explanations.Add(new Explanation(line.Id, result, Tree(applies), Tree(when)));
+        if (explains)
+        {
+            this.explanations.Add(new Explanation(line.Id, result, Tree(applies), Tree(when)));
+        }
+
         return result;
 
         ExplanationNode? Tree(TraceNode? root) => root is null ? null : ExplanationTree.Of(root, parameter => Reading(parameter, line.DateOfService));
@@ -179,23 +183,19 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
             Parameters = [.. ParametersOf(applies, when).Select(parameter => Reading(parameter, line.DateOfService))],
             Measurements = findings.Measurements(),
             Contradictions = findings.Contradictions(),
-            Message = this.Message(criterion, status, findings, line),
+            Message = this.Message(criterion, status, line),
         };
     }
 
-    private string Message(Criterion criterion, CriterionStatus status, Findings findings, RequestedLine line)
+    private string Message(Criterion criterion, CriterionStatus status, RequestedLine line) => status switch
     {
-        var sentence = status switch
-        {
-            CriterionStatus.Met => this.Fill(criterion.MetMessage, line),
-            CriterionStatus.NotMet => this.Fill(criterion.NotMetMessage, line),
-            CriterionStatus.Unknown => this.Fill(criterion.UnknownMessage, line),
-            CriterionStatus.DueWithClaim => "Judged when the claim is reviewed.",
-            _ when episode.Stage == ReviewStage.ClaimReview && criterion.Stage == ReviewStage.PriorAuthorization => "Judged at prior authorization only.",
-            _ => "Does not apply to this line.",
-        };
-        return string.Join(' ', findings.Contradictions().Prepend(sentence));
-    }
+        CriterionStatus.Met => this.Fill(criterion.MetMessage, line),
+        CriterionStatus.NotMet => this.Fill(criterion.NotMetMessage, line),
+        CriterionStatus.Unknown => this.Fill(criterion.UnknownMessage, line),
+        CriterionStatus.DueWithClaim => "Judged when the claim is reviewed.",
+        _ when episode.Stage == ReviewStage.ClaimReview && criterion.Stage == ReviewStage.PriorAuthorization => "Judged at prior authorization only.",
+        _ => "Does not apply to this line.",
+    };
 
     private string Fill(MessageTemplate template, RequestedLine line) => string.Concat(template.Parts.Select(part =>
         part.Parameter is { } parameter ? DeterminationWords.InWords(compiled.ValuesOn(line.DateOfService)[parameter.Index], parameter.Unit) : part.Literal));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Tracing;
 
@@ -31,10 +30,10 @@ internal sealed class Findings
         if (node.Contradiction is { } contradiction && this.seenContradictions.Add(contradiction))
         {
             this.contradictions.Add(contradiction);
-            this.contradicting.AddRange(node.Facts.Concat(Deciding(node).SelectMany(child => child.Facts)).Select(reading => reading.ToEvidence()));
+            this.contradicting.AddRange(node.Facts.Concat(node.Deciding().SelectMany(child => child.Facts)).Select(reading => reading.ToEvidence()));
         }
 
-        foreach (var child in Deciding(node))
+        foreach (var child in node.Deciding())
         {
             this.Add(child);
         }
@@ -60,33 +59,6 @@ internal sealed class Findings
 
         var lists = this.evidence.Where((_, place) => this.readings[place].Value is Facts.IFactList).Take(1).ToList();
         return lists.Count > 0 ? lists : this.evidence.Take(EvidenceLimit);
-    }
-
-    private static IEnumerable<TraceNode> Deciding(TraceNode node) => node.Condition switch
-    {
-        null => node.Children.Where(child => child.Truth == node.Truth),
-        AllCondition when node.Truth == Truth.True => node.Children,
-        AnyCondition when node.Truth == Truth.False => node.Children,
-        AllCondition or AnyCondition or AtLeastCondition => node.Children.Where(child => child.Truth == node.Truth),
-        FirstKnownCondition when node.Truth != Truth.Unknown => node.Children.Where(child => child.Truth != Truth.Unknown).Take(1),
-        AgreeCondition when node.Contradiction is not null => node.Children.Where(child => child.Truth != Truth.Unknown),
-        AgreeCondition => node.Children.Where(child => child.Truth == node.Truth),
-        SomeCondition => Elements(node, node.Truth),
-        NoneCondition => Elements(node, Evaluation.Kleene.Not(node.Truth)),
-        EveryCondition => Elements(node, node.Truth),
-        CountCondition count => CountedElements(node, count.Comparison),
-        ExtremeCondition => node.Children.Where(child => !child.IsOutside),
-        _ => node.Children,
-    };
-
-    private static IEnumerable<TraceNode> Elements(TraceNode node, Truth truth) =>
-        node.Children.Where(child => child.Truth == truth && !child.IsOutside);
-
-    /// <summary>Those that count; and where more were needed, also those that were looked at and do not count.</summary>
-    private static IEnumerable<TraceNode> CountedElements(TraceNode node, Comparison comparison)
-    {
-        var isShort = node.Truth != Truth.True && comparison is Comparison.AtLeast or Comparison.MoreThan;
-        return node.Children.Where(child => child.Truth != Truth.False || (isShort && !child.IsOutside));
     }
 
     private void Add(FactReading reading)

@@ -21,24 +21,21 @@ internal sealed class MissingFacts
                 this.entries.Add(entry);
             }
 
-            AddOnce(entry.Lines, line);
-            if (criterion is not null)
+            // Lines come in order, so one that is there already was the last.
+            if (entry.Lines.Count == 0 || entry.Lines[^1] != line)
             {
-                AddOnce(entry.Criteria, criterion);
+                entry.Lines.Add(line);
+            }
+
+            if (criterion is not null && !entry.Criteria.Contains(criterion))
+            {
+                entry.Criteria.Add(criterion);
             }
         }
     }
 
     public ImmutableArray<MissingFact> ToImmutable() =>
         [.. this.entries.Select(entry => new MissingFact(entry.Evidence.Fact, entry.Evidence.At, entry.Ask, [.. entry.Criteria], [.. entry.Lines]))];
-
-    private static void AddOnce(List<string> list, string value)
-    {
-        if (!list.Contains(value))
-        {
-            list.Add(value);
-        }
-    }
 
     private sealed record Entry(Evidence Evidence, string Ask)
     {

@@ -17,7 +17,7 @@ public sealed record LineDetermination
     /// <summary>The outcome.</summary>
     public required CoverageOutcome Outcome { get; init; }
 
-    /// <summary>Why no policy governs the line, or null when one does.</summary>
+    /// <summary>Why no policy governs the line, or which policy may or may not govern it; null when there is no doubt.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Ids of the policies that govern the line, in the order of the pack.</summary>

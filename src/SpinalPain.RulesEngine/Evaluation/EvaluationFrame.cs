@@ -21,7 +21,10 @@ internal sealed class EvaluationFrame(int slotCount)
     public RequestedLine Line { get; private set; } = null!;
 
     /// <summary>Takes notes of everything that is read, or null where only truth is asked for.</summary>
-    public EvaluationTrace? Trace { get; private set; }
+    public EvaluationTrace? Trace { get; set; }
+
+    /// <summary>Whether an operator may stop as soon as its truth is known.</summary>
+    public bool CutsShort => this.Trace is null || this.Trace.CutsShort;
 
     /// <summary>Day numbers of dates that are counted; kept between runs.</summary>
     public List<int> Days { get; } = [];
@@ -45,6 +48,8 @@ internal sealed class EvaluationFrame(int slotCount)
     {
         Array.Clear(this.slots);
         this.diagnosticBlocks.Clear();
+        this.Days.Clear();
+        this.Moments.Clear();
         this.Episode = null!;
         this.Line = null!;
         this.Trace = null;

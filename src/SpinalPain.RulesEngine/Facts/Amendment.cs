@@ -17,4 +17,8 @@ public sealed record Amendment
 
     /// <summary>Whether the original content can still be read.</summary>
     public bool? OriginalReadable { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(Amendment);
 }

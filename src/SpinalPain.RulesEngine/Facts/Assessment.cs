@@ -17,4 +17,8 @@ public sealed record Assessment
 
     /// <summary>Id of the procedure or line whose response this score measures.</summary>
     public string? AfterProcedure { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(Assessment);
 }

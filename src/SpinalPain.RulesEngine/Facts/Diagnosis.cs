@@ -26,4 +26,8 @@ public sealed record Diagnosis
 
     /// <summary>Whether the condition did not respond to conservative care.</summary>
     public bool? RefractoryToConservativeCare { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(Diagnosis);
 }

@@ -32,4 +32,8 @@ public sealed record Document
 
     /// <summary>Amendments, corrections and delayed entries.</summary>
     public FactList<Amendment>? Amendments { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(Document);
 }

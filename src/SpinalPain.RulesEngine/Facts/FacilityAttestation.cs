@@ -11,4 +11,8 @@ public sealed record FacilityAttestation
 
     /// <summary>Whether professional and support personnel are available.</summary>
     public bool? Personnel { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(FacilityAttestation);
 }

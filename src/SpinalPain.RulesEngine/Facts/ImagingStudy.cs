@@ -17,4 +17,8 @@ public sealed record ImagingStudy
 
     /// <summary>Whether the study shows a pathology outside the facet joints that could explain the pain.</summary>
     public bool? ShowsOtherSourceOfPain { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(ImagingStudy);
 }

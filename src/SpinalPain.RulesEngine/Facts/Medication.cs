@@ -8,4 +8,8 @@ public sealed record Medication
 
     /// <summary>Class of the medication.</summary>
     public MedicationClass? Class { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(Medication);
 }

@@ -35,4 +35,8 @@ public sealed record Procedure
 
     /// <summary>Responses as the record states them.</summary>
     public FactList<ProcedureResponse>? Responses { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(Procedure);
 }

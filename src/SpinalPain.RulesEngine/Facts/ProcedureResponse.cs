@@ -11,4 +11,8 @@ public sealed record ProcedureResponse
 
     /// <summary>How long the improvement lasted in all. Unit: months. 0 to 1200.</summary>
     public decimal? SustainedMonths { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(ProcedureResponse);
 }

@@ -50,4 +50,8 @@ public sealed record RequestedLine
 
     /// <summary>Payer-specific facts that a pack declares.</summary>
     public ExtensionFacts? Extensions { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(RequestedLine);
 }

@@ -17,4 +17,8 @@ public sealed record Screening
 
     /// <summary>Whether risks and benefits were discussed with the patient.</summary>
     public bool? RisksAndBenefitsDiscussed { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(Screening);
 }

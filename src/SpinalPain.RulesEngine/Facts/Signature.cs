@@ -26,4 +26,8 @@ public sealed record Signature
 
     /// <summary>Whether a signature attestation supports the document.</summary>
     public bool? Attestation { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(Signature);
 }

@@ -17,4 +17,8 @@ public sealed record StimulationReview
 
     /// <summary>What became of psychological therapy.</summary>
     public ModalityOutcome? Psychological { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(StimulationReview);
 }

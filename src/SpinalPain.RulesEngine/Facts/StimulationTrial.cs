@@ -11,4 +11,8 @@ public sealed record StimulationTrial
 
     /// <summary>Whether pain relief was shown.</summary>
     public bool? PainReliefShown { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(StimulationTrial);
 }

@@ -23,4 +23,8 @@ public sealed record Symptom
 
     /// <summary>Whether it greatly impacts quality of life or function.</summary>
     public bool? GreatlyImpactsLifeOrFunction { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(Symptom);
 }

@@ -14,4 +14,8 @@ public sealed record Training
 
     /// <summary>Day it was completed or granted.</summary>
     public DateOnly? CompletedOn { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(Training);
 }

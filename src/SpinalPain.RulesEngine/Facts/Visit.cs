@@ -8,4 +8,8 @@ public sealed record Visit
 
     /// <summary>Day of the visit.</summary>
     public DateOnly? VisitedOn { get; init; }
+
+    /// <summary>The type alone: what is written to logs must not hold a patient's data.</summary>
+    /// <returns>The name of the type.</returns>
+    public override string ToString() => nameof(Visit);
 }

@@ -55,14 +55,14 @@ internal sealed class ExtensionsAccessor<T>(Func<T, ExtensionFacts?> read) : Fac
 /// <summary>One declared payer-specific fact. A value of another type than declared reads as absent.</summary>
 internal sealed class ExtensionAccessor(FactAccessor extensions, string name) : FactAccessor
 {
-    public override bool? Boolean(object owner) => this.Value(owner).Boolean;
+    public override bool? Boolean(object owner) => this.Value(owner)?.Boolean;
 
-    public override decimal? Number(object owner) => this.Value(owner).Number;
+    public override decimal? Number(object owner) => this.Value(owner)?.Number;
 
-    public override DateOnly? Date(object owner) => this.Value(owner).Date;
+    public override DateOnly? Date(object owner) => this.Value(owner)?.Date;
 
-    public override string? Text(object owner) => this.Value(owner).Text;
+    public override string? Text(object owner) => this.Value(owner)?.Text;
 
-    private ExtensionValue Value(object owner) =>
-        extensions.Extensions(owner) is { } facts && facts.TryGetValue(name, out var value) ? value : default;
+    private ExtensionValue? Value(object owner) =>
+        extensions.Extensions(owner) is { } facts && facts.TryGetValue(name, out var value) ? value : null;
 }

@@ -51,6 +51,37 @@ public sealed class FactTestTests
     [TestCase("""{ "some": "line.diagnosisCodes", "as": "code", "where": { "fact": "code", "hasFormat": "cpt" } }""", False)]
     public void A_fact_is_tested(string condition, Truth expected) => TestPack.Judge(condition, Full).ShouldBe(expected);
 
+    [TestCase("true")]
+    [TestCase("false")]
+    public void An_absent_extension_is_unknown_and_not_false(string expected) =>
+        TestPack.Judge($$"""{ "fact": "episode.extensions.network", "is": {{expected}} }""", TestPack.Silent).ShouldBe(Unknown);
+
+    [Test]
+    public void An_extension_is_named_and_pointed_to_where_it_stands()
+    {
+        const string Condition = """{ "fact": "line.extensions.bodyMassIndex", "atLeast": { "parameter": "fourPoints" } }""";
+        var result = TestPack.Result(Condition, Full);
+        result.Evidence.ShouldHaveSingleItem().ShouldBe(new Evidence("line.extensions.bodyMassIndex", "/lines/0/extensions/bodyMassIndex", "5", TestPack.DateOfService));
+        result.Measurements.ShouldHaveSingleItem().What.ShouldBe("line.extensions.bodyMassIndex");
+    }
+
+    [Test]
+    public void What_a_missing_reference_lacks_is_pointed_to_at_the_reference()
+    {
+        var evidence = TestPack.Result("""{ "fact": "line.performingProvider.role", "is": "physician" }""", TestPack.Silent).Evidence.ShouldHaveSingleItem();
+        evidence.Fact.ShouldBe("line.performingProvider.role");
+        evidence.At.ShouldBe("/lines/0/performedBy");
+    }
+
+    [Test]
+    public void A_number_that_an_app_casts_to_a_word_says_nothing()
+    {
+        const string Condition = """{ "some": "episode.documents", "as": "document", "where": { "fact": "document.contents", "includes": "indications" } }""";
+        var document = new Document { Id = "d", Kind = DocumentKind.Order, Lines = ["line-1"], Contents = [(DocumentContent)77] };
+        TestPack.Judge(Condition, TestPack.Silent with { Documents = [document] }).ShouldBe(Unknown);
+        TestPack.Judge("""{ "fact": "line.region", "is": "cervical" }""", TestPack.WithLine(line => line with { Region = (SpinalRegion)9 })).ShouldBe(Unknown);
+    }
+
     [Test]
     public void A_reference_that_leads_nowhere_is_unknown() =>
         TestPack.Judge("""{ "fact": "line.performingProvider.role", "is": "physician" }""", Full with { Providers = [] }).ShouldBe(Unknown);

@@ -165,6 +165,41 @@ public sealed class ImprovementTests
     }
 
     [Test]
+    public void A_baseline_without_its_score_is_missing_and_contradicts_nothing()
+    {
+        var episode = Episode(null, Score("2025-01-05", 8), Score("2025-01-05", 8) with { Score = null }, Score("2025-02-01", 2));
+        var result = TestPack.Result(AnyFollowUp, episode);
+        result.Status.ShouldBe(CriterionStatus.Unknown);
+        result.Contradictions.ShouldBeEmpty();
+        result.Evidence.ShouldContain(evidence => evidence.Fact == "episode.assessments[1].score" && evidence.Value == null);
+    }
+
+    [Test]
+    public void A_statement_longer_than_the_time_since_the_procedure_is_a_contradiction()
+    {
+        var episode = Episode([Response(80, 12)]);
+        episode = episode with { Lines = [episode.Lines[0] with { DateOfService = new DateOnly(2025, 3, 1) }] };
+        TestPack.Judge(Sustained, episode).ShouldBe(Unknown);
+        TestPack.Result(Sustained, episode).Contradictions.ShouldHaveSingleItem().ShouldContain("longer than the time");
+    }
+
+    [TestCase("0.0000000000000000000000000001", "10")]
+    [TestCase("8", "79228162514264337593543950335")]
+    [TestCase("79228162514264337593543950335", "2")]
+    public void Numbers_at_the_ends_of_what_there_is_are_judged_without_failing(string baseline, string followUp)
+    {
+        var episode = Episode(
+            [Response(decimal.MaxValue, decimal.MaxValue)],
+            Score("2025-01-05", decimal.Parse(baseline, System.Globalization.CultureInfo.InvariantCulture)),
+            Score("2025-02-01", decimal.Parse(followUp, System.Globalization.CultureInfo.InvariantCulture)));
+        Should.NotThrow(() => TestPack.Judge(AnyFollowUp, episode));
+    }
+
+    [Test]
+    public void The_response_to_another_procedure_of_the_same_day_does_not_count() =>
+        Judge(AnyFollowUp, Score("2025-01-05", 8), Score("2025-01-10", 1) with { AfterProcedure = "line-1" }, Score("2025-02-01", 2)).ShouldBe(True);
+
+    [Test]
     public void One_scale_that_shows_the_improvement_is_enough()
     {
         Judge(

@@ -93,6 +93,39 @@ public sealed class ListOperatorTests
         TestPack.Result(Last, Procedures("b2+ b2-")).Contradictions.ShouldHaveSingleItem();
 
     [Test]
+    public void Two_last_entries_without_a_date_share_none() => TestPack.Result(Last, Procedures("b+ b-")).Contradictions.ShouldBeEmpty();
+
+    [Test]
+    public void What_makes_it_uncertain_which_entry_is_last_is_asked_for() =>
+        TestPack.Result(Last, Procedures("u1+")).Evidence.ShouldContain(new Evidence("episode.procedures[0].kind", "/procedures/0/kind", null, new DateOnly(2025, 5, 1)));
+
+    [Test]
+    public void Every_operator_may_stand_in_the_filter_of_last()
+    {
+        const string Condition = """
+            { "last": "episode.procedures", "by": "p.performedOn", "as": "p", "satisfies": { "fact": "p.medicallyNecessary", "is": true },
+              "where": { "any": [ { "elapsedFrom": "p.performedOn", "to": "line.dateOfService", "atLeast": { "parameter": "fourWeeks" } },
+                                  { "improvementAfter": "p", "measures": ["pain"], "atLeast": { "parameter": "half" }, "sustainedFor": { "parameter": "threeMonths" } } ] } }
+            """;
+        TestPack.Judge(Condition, Procedures("b1+ o2-")).ShouldBe(False);
+        TestPack.Judge(Condition, Procedures("b1- o2+")).ShouldBe(True);
+    }
+
+    [Test]
+    public void Lists_within_lists_cost_no_memory_that_grows_with_their_product()
+    {
+        const string Condition = """
+            { "none": "episode.procedures", "as": "a", "where": { "some": "episode.procedures", "as": "b", "where": { "some": "episode.procedures", "as": "c",
+              "where": { "all": [ { "fact": "a.kind", "is": { "fact": "b.kind" } }, { "fact": "c.medicallyNecessary", "is": true } ] } } } }
+            """;
+        var procedures = Enumerable.Range(0, 60).Select(number => new Procedure { Id = $"p{number}", Kind = ProcedureKind.Other, MedicallyNecessary = false });
+        var result = TestPack.Result(Condition, TestPack.Silent with { Procedures = FactList.Create([.. procedures]) });
+
+        result.Status.ShouldBe(CriterionStatus.Met);
+        result.Evidence.Length.ShouldBeInRange(1, 50);
+    }
+
+    [Test]
     public void A_subset_of_a_subset_keeps_both_conditions()
     {
         const string Definitions = """

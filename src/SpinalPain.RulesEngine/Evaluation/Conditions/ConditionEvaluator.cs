@@ -20,7 +20,7 @@ internal abstract class ConditionEvaluator(Condition condition)
     }
 
     /// <summary>
-    /// Comes to the truth. While a trace is kept nothing may be cut short: whoever reads the trace wants every unknown, not the first.
+    /// Comes to the truth. An operator may stop early only where the frame says so: whoever reads a trace wants every unknown, not the first.
     /// </summary>
     protected abstract Truth Run(EvaluationFrame frame);
 }

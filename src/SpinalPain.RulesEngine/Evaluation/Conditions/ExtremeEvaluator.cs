@@ -19,14 +19,16 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
         }
 
         // The first pass only finds the extreme date; tracing it would note every fact twice.
+        var trace = frame.Trace;
+        frame.Trace = null;
         var extreme = this.ExtremeSureDay(frame, elements);
+        frame.Trace = trace;
         return this.Ask(frame, elements, extreme);
     }
 
     private int? ExtremeSureDay(EvaluationFrame frame, IFactList elements)
     {
         int? extreme = null;
-        using var pause = frame.Trace?.Pause();
         for (var index = 0; index < elements.Count; index++)
         {
             if (source.Take(frame, elements, index) == Truth.True
@@ -35,8 +37,6 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
             {
                 extreme = day.DayNumber;
             }
-
-            frame.Trace?.LeaveElement(Truth.Unknown);
         }
 
         return extreme;
@@ -60,11 +60,11 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
             candidates++;
             isCertain |= member == Truth.True;
             var truth = satisfies.Evaluate(frame);
-            frame.Trace?.LeaveElement(truth);
+            frame.Trace?.LeaveElement(member == Truth.Unknown ? Truth.Unknown : truth);
             holds |= truth == Truth.True;
             fails |= truth == Truth.False;
             unknown |= truth == Truth.Unknown;
-            if (member == Truth.True && day?.DayNumber == extreme)
+            if (member == Truth.True && extreme is not null && day?.DayNumber == extreme)
             {
                 onExtremeDay++;
                 holdsSurely |= truth == Truth.True;

@@ -20,48 +20,7 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
         var scores = new ScoreHistory(frame, procedure, asked);
         var responses = new StatedResponses(frame, condition.Procedure.Slot, procedure, asked);
 
-        if (scores.TooEarly)
-        {
-            this.NoteTooEarly(frame, procedure, asked);
-        }
-
-        var result = Truth.False;
-        var speaks = false;
-        foreach (var scale in this.scales)
-        {
-            var isStated = responses.For(scale, out var stated);
-            var isScored = scores.For(scale, isStated, out var scored);
-            if (isStated || isScored)
-            {
-                speaks = true;
-                result = Kleene.Or(result, Agree(frame, scale, stated, scored));
-            }
-        }
-
-        var unattributed = responses.WithoutScale();
-        result = Kleene.Or(result, unattributed);
-        speaks |= unattributed == Truth.Unknown;
-        if (speaks)
-        {
-            // What an incomplete list does not show could be the improvement that is looked for.
-            var more = procedure.Responses is { IsIncomplete: true } || (frame.Episode.Assessments is { IsIncomplete: true } && !scores.TooEarly);
-            return more ? Kleene.Or(result, Truth.Unknown) : result;
-        }
-
-        responses.NoteAbsence();
-        scores.NoteAbsence();
-        return scores.TooEarly ? Truth.False : Truth.Unknown;
-    }
-
-    private void NoteTooEarly(EvaluationFrame frame, Procedure procedure, AskedImprovement asked)
-    {
-        if (frame.Trace is { } trace && procedure.PerformedOn is { } performedOn)
-        {
-            var place = trace.PlaceOf(condition.Procedure.Slot);
-            var days = frame.Line.DateOfService.DayNumber - performedOn.DayNumber;
-            trace.ReadAt(place, ScoreHistory.PerformedOnFact, performedOn);
-            trace.MeasureTime($"{place.Path}.performedOn", "line.dateOfService", days, Comparison.AtLeast, condition.SustainedFor!, asked.Duration!.Value, Truth.False);
-        }
+        return scores.TooEarly ? this.TooEarly(frame, procedure, asked, responses) : this.Judge(frame, procedure, scores, responses);
     }
 
     private static Truth Agree(EvaluationFrame frame, AssessmentScaleInfo scale, Truth stated, Truth scored)
@@ -78,5 +37,61 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
 
         frame.Trace?.Contradict($"The stated response and the dated scores on the {scale.Title} contradict each other.");
         return Truth.Unknown;
+    }
+
+    private Truth Judge(EvaluationFrame frame, Procedure procedure, ScoreHistory scores, StatedResponses responses)
+    {
+        var result = Truth.False;
+        var speaks = false;
+        foreach (var scale in this.scales)
+        {
+            var isStated = responses.For(scale, out var stated);
+            var isScored = scores.For(scale, out var scored);
+            if (isStated || isScored)
+            {
+                speaks = true;
+                result = Kleene.Or(result, Agree(frame, scale, stated, scored));
+            }
+        }
+
+        var unattributed = responses.WithoutScale();
+        result = Kleene.Or(result, unattributed);
+        if (speaks || unattributed == Truth.Unknown)
+        {
+            // What an incomplete list does not show could be the improvement that is looked for.
+            var more = procedure.Responses is { IsIncomplete: true } || frame.Episode.Assessments is { IsIncomplete: true };
+            return more ? Kleene.Or(result, Truth.Unknown) : result;
+        }
+
+        responses.NoteAbsence();
+        scores.NoteAbsence();
+        return Truth.Unknown;
+    }
+
+    /// <summary>Before the time is over nothing can have lasted so long, whatever the scores are; only a statement can claim it.</summary>
+    private Truth TooEarly(EvaluationFrame frame, Procedure procedure, AskedImprovement asked, StatedResponses responses)
+    {
+        this.NoteTooEarly(frame, procedure, asked);
+        foreach (var scale in this.scales)
+        {
+            if (responses.For(scale, out var stated) && stated == Truth.True)
+            {
+                frame.Trace?.Contradict("The stated response lasted longer than the time since the procedure.");
+                return Truth.Unknown;
+            }
+        }
+
+        return Truth.False;
+    }
+
+    private void NoteTooEarly(EvaluationFrame frame, Procedure procedure, AskedImprovement asked)
+    {
+        if (frame.Trace is { } trace && procedure.PerformedOn is { } performedOn)
+        {
+            var place = trace.PlaceOf(condition.Procedure.Slot);
+            var days = frame.Line.DateOfService.DayNumber - performedOn.DayNumber;
+            trace.ReadAt(place, ScoreHistory.PerformedOnFact, performedOn);
+            trace.MeasureTime($"{place.Path}.performedOn", "line.dateOfService", days, Comparison.AtLeast, condition.SustainedFor!, asked.Duration!.Value, Truth.False);
+        }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : Condition
         var held = this.subject.List(frame);
         if (this.value is not null)
         {
-            return this.isCode ? Holds(held, this.value.Code(frame)) : Holds(held, this.value.Text(frame));
+            return this.isCode ? this.Holds(held, this.value.Code(frame)) : Holds(held, this.value.Text(frame));
         }
 
         // "All" begins with true and takes "and", "any" begins with false and takes "or".
@@ -32,7 +32,7 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : Condition
 
             for (var index = 0; index < wanted.Count; index++)
             {
-                result = this.Combine(result, this.isCode ? Holds(held, wanted.CodeAt(index)) : Holds(held, wanted.TextAt(index)));
+                result = this.Combine(result, this.isCode ? this.Holds(held, wanted.CodeAt(index)) : Holds(held, wanted.TextAt(index)));
             }
 
             // What an incomplete list does not show may be in the other one or not.
@@ -43,7 +43,7 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : Condition
         {
             foreach (var code in condition.Codes)
             {
-                result = this.Combine(result, Holds(held, code));
+                result = this.Combine(result, this.Holds(held, code));
             }
         }
         else
@@ -57,22 +57,26 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : Condition
         return result;
     }
 
-    private static Truth Holds(IFactList? held, int code)
+    private Truth Holds(IFactList? held, int code)
     {
         if (held is null || code < 0)
         {
             return Truth.Unknown;
         }
 
+        var isOdd = false;
         for (var index = 0; index < held.Count; index++)
         {
             if (held.CodeAt(index) == code)
             {
                 return Truth.True;
             }
+
+            // A number without a word, which an app may cast, could stand for any.
+            isOdd |= (uint)held.CodeAt(index) >= (uint)condition.Subject.Fact.Codes.Length;
         }
 
-        return held.IsIncomplete ? Truth.Unknown : Truth.False;
+        return held.IsIncomplete || isOdd ? Truth.Unknown : Truth.False;
     }
 
     private static Truth Holds(IFactList? held, string? text)

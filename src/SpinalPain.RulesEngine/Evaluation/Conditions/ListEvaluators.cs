@@ -25,7 +25,7 @@ internal sealed class SomeEvaluator(ListCondition condition, ElementSource sourc
             var member = source.Take(frame, elements, index);
             frame.Trace?.LeaveElement(member);
             result = Kleene.Or(result, member);
-            if (result == Truth.True && frame.Trace is null)
+            if (result == Truth.True && frame.CutsShort)
             {
                 break;
             }
@@ -51,7 +51,7 @@ internal sealed class EveryEvaluator(EveryCondition condition, ElementSource sou
             var fine = member == Truth.False ? Truth.True : Kleene.Or(Kleene.Not(member), satisfies.Evaluate(frame));
             frame.Trace?.LeaveElement(fine);
             result = Kleene.And(result, fine);
-            if (result == Truth.False && frame.Trace is null)
+            if (result == Truth.False && frame.CutsShort)
             {
                 break;
             }

@@ -11,7 +11,7 @@ internal sealed class AllEvaluator(AllCondition condition, ConditionEvaluator[] 
         foreach (var operand in operands)
         {
             result = Kleene.And(result, operand.Evaluate(frame));
-            if (result == Truth.False && frame.Trace is null)
+            if (result == Truth.False && frame.CutsShort)
             {
                 break;
             }
@@ -29,7 +29,7 @@ internal sealed class AnyEvaluator(AnyCondition condition, ConditionEvaluator[] 
         foreach (var operand in operands)
         {
             result = Kleene.Or(result, operand.Evaluate(frame));
-            if (result == Truth.True && frame.Trace is null)
+            if (result == Truth.True && frame.CutsShort)
             {
                 break;
             }
@@ -76,7 +76,7 @@ internal sealed class FirstKnownEvaluator(FirstKnownCondition condition, Conditi
                 result = truth;
             }
 
-            if (result != Truth.Unknown && frame.Trace is null)
+            if (result != Truth.Unknown && frame.CutsShort)
             {
                 break;
             }

@@ -13,6 +13,9 @@ internal readonly ref struct ScoreHistory
     private static readonly Fact ScoreFact = FactVocabulary.Assessment.Find("score")!;
     private static readonly Fact DateFact = FactVocabulary.Assessment.Find("assessedOn")!;
 
+    /// <summary>Below this baseline a percentage would be too large a number to show.</summary>
+    private const decimal SmallestShown = 0.0001m;
+
     private readonly EvaluationFrame frame;
     private readonly Procedure procedure;
     private readonly AskedImprovement asked;
@@ -40,7 +43,7 @@ internal readonly ref struct ScoreHistory
     public bool TooEarly => this.sustainedUntil is { } until && this.frame.Line.DateOfService < until;
 
     /// <summary>Whether a scale was used after the procedure, and what its scores come to.</summary>
-    public bool For(AssessmentScaleInfo scale, bool isStated, out Truth truth)
+    public bool For(AssessmentScaleInfo scale, out Truth truth)
     {
         truth = Truth.Unknown;
         var found = false;
@@ -54,12 +57,6 @@ internal readonly ref struct ScoreHistory
                 isClear = false;
                 this.Note(index, DateFact, this.frame.Episode.Assessments[index].AssessedOn);
             }
-        }
-
-        if (this.TooEarly)
-        {
-            truth = Truth.False;
-            return found || isStated;
         }
 
         if (found && isClear && this.frame.Episode.Assessments is { IsIncomplete: false })
@@ -102,13 +99,20 @@ internal readonly ref struct ScoreHistory
         var assessments = this.frame.Episode.Assessments!;
         var last = DateOnly.MinValue;
         var place = -1;
-        var isContradicted = false;
+        var (isContradicted, isSilent) = (false, false);
         for (var index = 0; index < assessments.Count; index++)
         {
             var assessment = assessments[index];
             if (this.MomentOf(assessment, scale) == Moment.Before && assessment.AssessedOn is { } day && (place < 0 || day >= last))
             {
-                isContradicted = place >= 0 && day == last && (isContradicted || assessment.Score != assessments[place].Score);
+                var isSameDay = place >= 0 && day == last;
+                isContradicted = isSameDay && (isContradicted || (assessment.Score is { } one && assessments[place].Score is { } two && one != two));
+                isSilent = (isSameDay && isSilent) || assessment.Score is null;
+                if (assessment.Score is null)
+                {
+                    this.Note(index, ScoreFact, assessment.Score);
+                }
+
                 (last, place) = (day, index);
             }
         }
@@ -128,7 +132,7 @@ internal readonly ref struct ScoreHistory
         }
 
         baseline = assessments[place].Score ?? 0;
-        return baseline != 0;
+        return !isSilent && baseline != 0 && IsOnScale(baseline, scale);
     }
 
     /// <summary>Whether a follow-up on any day reaches the percentage: an ablation works late, and a response may fade again.</summary>
@@ -213,20 +217,34 @@ internal readonly ref struct ScoreHistory
     {
         var assessment = this.frame.Episode.Assessments![index];
         this.Note(index, ScoreFact, assessment.Score);
-        if (assessment.Score is not { } score)
+        if (assessment.Score is not { } score || !IsOnScale(score, scale))
         {
             return Truth.Unknown;
         }
 
-        var percent = (scale.HigherIsWorse ? baseline - score : score - baseline) * 100 / baseline;
-        this.frame.Trace?.MeasureImprovement($"improvement on the {scale.Title}", percent, this.asked, percent >= this.asked.Percent);
-        return Kleene.From(percent >= this.asked.Percent);
+        // Multiplied and not divided: no baseline is too small for that.
+        var change = (scale.HigherIsWorse ? baseline - score : score - baseline) * 100;
+        var holds = change >= this.asked.Percent * baseline;
+        if (this.frame.Trace is { } trace && baseline >= SmallestShown)
+        {
+            trace.MeasureImprovement($"improvement on the {scale.Title}", change / baseline, this.asked, holds);
+        }
+
+        return Kleene.From(holds);
     }
+
+    private static bool IsOnScale(decimal score, AssessmentScaleInfo scale) => score >= 0 && score <= scale.Maximum;
 
     /// <summary>Where a score stands to the procedure. Scores of other scales and later than the date of service stand elsewhere.</summary>
     private Moment MomentOf(Assessment assessment, AssessmentScaleInfo scale)
     {
         if (assessment.Scale != scale.Scale)
+        {
+            return Moment.Elsewhere;
+        }
+
+        var measuresAnother = assessment.AfterProcedure is not null && assessment.AfterProcedure != this.procedure.Id;
+        if (measuresAnother && (assessment.AssessedOn is null || assessment.AssessedOn == this.procedure.PerformedOn))
         {
             return Moment.Elsewhere;
         }

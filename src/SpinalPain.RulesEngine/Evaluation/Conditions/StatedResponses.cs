@@ -36,7 +36,7 @@ internal readonly ref struct StatedResponses(EvaluationFrame frame, int procedur
     {
         for (var index = 0; index < procedure.Responses?.Count; index++)
         {
-            if (procedure.Responses[index] is { Scale: null } response && this.Reaches(response) != Truth.False)
+            if (procedure.Responses[index] is var response && !(response.Scale is { } scale && Enum.IsDefined(scale)) && this.Reaches(response) != Truth.False)
             {
                 this.Note<object?>(index, ScaleFact, null);
                 return Truth.Unknown;

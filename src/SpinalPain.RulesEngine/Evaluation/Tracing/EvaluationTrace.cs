@@ -10,15 +10,23 @@ namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 /// <summary>Takes notes while conditions run, as a tree of what each came to. For one line and one criterion at a time.</summary>
 internal sealed class EvaluationTrace
 {
+    /// <summary>No improvement is shown beyond this.</summary>
+    private const decimal MostShown = 1_000_000;
+
+    /// <summary>Nobody reads more notes of one line than this; from then on only what decided is kept.</summary>
+    private const int MostNotes = 100_000;
+
     private readonly PatientEpisode episode;
     private readonly EvaluationFrame frame;
     private readonly Place?[] places;
     private readonly Stack<TraceNode> open = new();
-    private Place? element;
-    private int paused;
+    private bool keepsEverything;
+    private int openElements;
+    private int notes;
 
-    public EvaluationTrace(EvaluationFrame frame, PatientEpisode episode, int lineIndex, int slotCount)
+    public EvaluationTrace(EvaluationFrame frame, PatientEpisode episode, int lineIndex, int slotCount, bool keepsEverything)
     {
+        this.keepsEverything = keepsEverything;
         this.frame = frame;
         this.episode = episode;
         this.places = new Place?[slotCount];
@@ -30,15 +38,14 @@ internal sealed class EvaluationTrace
     /// <summary>The tree of the condition that ran last.</summary>
     public TraceNode? Root { get; private set; }
 
-    private TraceNode? Current => this.paused > 0 || this.open.Count == 0 ? null : this.open.Peek();
+    /// <summary>
+    /// Whether one reason is enough where the trace stands now: within an element of a list it is, unless somebody wants to see everything.
+    /// </summary>
+    public bool CutsShort => !this.keepsEverything && this.openElements > 0;
 
-    public void Enter(Condition condition)
-    {
-        if (this.paused == 0)
-        {
-            this.Open(new TraceNode(condition, null));
-        }
-    }
+    private TraceNode? Current => this.open.Count == 0 ? null : this.open.Peek();
+
+    public void Enter(Condition condition) => this.Open(new TraceNode(condition, null));
 
     public Truth Leave(Truth truth)
     {
@@ -48,25 +55,16 @@ internal sealed class EvaluationTrace
 
     public void EnterElement(FactPath list, IFactList elements, int index)
     {
-        if (this.paused == 0)
+        var element = this.OwnerOf(list).Element(list.Fact, elements, index);
+        this.Open(new TraceNode(null, element));
+        if (list.Fact.Record?.NamedBy is { } name && name.Accessor.Text(elements.RecordAt(index)) is { } known)
         {
-            this.element = this.OwnerOf(list).Element(list.Fact, elements, index);
-            this.Open(new TraceNode(null, this.element));
-            if (list.Fact.Record?.NamedBy is { } name && name.Accessor.Text(elements.RecordAt(index)) is { } known)
-            {
-                this.ReadAt(this.element, name, known);
-            }
+            this.ReadAt(element, name, known);
         }
     }
 
     /// <summary>Makes a binding stand for the element entered last.</summary>
-    public void Bind(int slot)
-    {
-        if (this.paused == 0)
-        {
-            this.places[slot] = this.open.First(node => node.Element is not null).Element;
-        }
-    }
+    public void Bind(int slot) => this.places[slot] = this.open.First(node => node.Element is not null).Element;
 
     public void NotInSubset()
     {
@@ -83,13 +81,6 @@ internal sealed class EvaluationTrace
     {
         this.NotInSubset();
         this.Close(Truth.False);
-    }
-
-    /// <summary>Takes no notes until the result is disposed.</summary>
-    public PausedTrace Pause()
-    {
-        this.paused++;
-        return new PausedTrace(this);
     }
 
     public void Read(Parameter parameter) => this.Current?.Parameters.Add(parameter);
@@ -171,7 +162,7 @@ internal sealed class EvaluationTrace
         if (this.Current is { } node)
         {
             // Cut, not rounded: 49.996 must not look like 50.
-            var cut = Math.Floor(percent * 100) / 100;
+            var cut = Math.Floor(Math.Clamp(percent, -MostShown, MostShown) * 100) / 100;
             Measure(node, what, DeterminationWords.InWords(cut, Units.Percent), Comparison.AtLeast, asked.Parameter, asked.Percent, Kleene.From(holds));
         }
     }
@@ -189,15 +180,21 @@ internal sealed class EvaluationTrace
     {
         this.Current?.Children.Add(node);
         this.open.Push(node);
+        this.keepsEverything &= ++this.notes < MostNotes;
+        this.openElements += node.Element is null ? 0 : 1;
     }
 
     private void Close(Truth truth)
     {
-        if (this.paused == 0)
+        var node = this.open.Pop();
+        this.openElements -= node.Element is null ? 0 : 1;
+        node.Truth = truth;
+        if (!this.keepsEverything)
         {
-            this.Root = this.open.Pop();
-            this.Root.Truth = truth;
+            node.KeepWhatDecided(this.openElements);
         }
+
+        this.Root = node;
     }
 
     /// <summary>The place of the record that holds the fact at the end of a path.</summary>
@@ -208,15 +205,15 @@ internal sealed class EvaluationTrace
         foreach (var step in path.Steps)
         {
             var next = record is null ? null : step.Accessor.Record(this.episode, record);
-            place = step.IsDerived ? place.Reference(step, this.PointerOfProvider(place, next)) : place.Member(step);
+            place = step.IsDerived ? place.Reference(step, this.PointerOfProvider(next) ?? place.Pointer + "/performedBy", isDangling: next is null) : place.Member(step);
             record = next;
         }
 
         return place;
     }
 
-    /// <summary>Providers are the only records found by reference: the pointer leads to the provider, or to the line that names it.</summary>
-    private string PointerOfProvider(Place line, object? provider)
+    /// <summary>Providers are the only records found by reference; null when the reference leads nowhere.</summary>
+    private string? PointerOfProvider(object? provider)
     {
         for (var index = 0; index < this.episode.Providers?.Count; index++)
         {
@@ -227,7 +224,7 @@ internal sealed class EvaluationTrace
             }
         }
 
-        return line.Pointer + "/performedBy";
+        return null;
     }
 
     private DateOnly? DateOfOwner(FactPath path)
@@ -245,11 +242,5 @@ internal sealed class EvaluationTrace
         }
 
         return record is null ? null : date.Accessor.Date(record);
-    }
-
-    /// <summary>A stretch in which no notes are taken.</summary>
-    internal readonly struct PausedTrace(EvaluationTrace trace) : IDisposable
-    {
-        public void Dispose() => trace.paused--;
     }
 }

@@ -17,7 +17,7 @@ internal sealed record FactReading(Place Owner, Fact? Fact, object? Value, DateO
 
     public Evidence ToEvidence() => this.Fact is null
         ? new Evidence(this.Owner.Path, this.Owner.Pointer, this.ValueText(), this.On)
-        : new Evidence($"{this.Owner.Path}.{this.Fact.Path}", $"{this.Owner.Pointer}/{this.Fact.Path.Replace('.', '/')}", this.ValueText(), this.On);
+        : new Evidence($"{this.Owner.Path}.{this.Fact.Path}", this.Owner.IsDangling ? this.Owner.Pointer : $"{this.Owner.Pointer}/{this.Fact.Path.Replace('.', '/')}", this.ValueText(), this.On);
 
     private string? ValueText() => this.Value switch
     {

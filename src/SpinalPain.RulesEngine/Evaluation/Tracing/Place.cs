@@ -21,6 +21,9 @@ internal sealed class Place
     /// <summary>Its path, such as "episode.procedures[0]".</summary>
     public string Path => this.parent is null ? this.name : this.parent.Path + this.name;
 
+    /// <summary>Whether it is no record but a reference that leads nowhere; its pointer is that of the reference.</summary>
+    public bool IsDangling { get; private init; }
+
     /// <summary>Its JSON pointer, such as "/procedures/0".</summary>
     public string Pointer => this.parent is null ? this.pointer : this.parent.Pointer + this.pointer;
 
@@ -30,7 +33,7 @@ internal sealed class Place
     public Place Member(Fact fact) => new(this, "." + fact.Name, "/" + fact.Name);
 
     /// <summary>A record that this one refers to by id and that stands elsewhere in the episode.</summary>
-    public Place Reference(Fact fact, string pointer) => new(null, $"{this.Path}.{fact.Name}", pointer);
+    public Place Reference(Fact fact, string pointer, bool isDangling) => new(null, $"{this.Path}.{fact.Name}", pointer) { IsDangling = isDangling };
 
     /// <summary>An element of a list of this record.</summary>
     public Place Element(Fact list, IFactList elements, int index)
