@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Cli.Terminal;
 using SpinalPain.RulesEngine.Diagnostics;
 
@@ -17,7 +18,7 @@ internal static class ValidateCommand
         };
         var command = new ExampleCommand(
             "validate",
-            "Checks rule packs before they are used, and reports every problem with its place.",
+            "Checks rule packs and their cases before they are used, and reports every problem with its place.",
             "spinalpain validate rules/cgs-spinal-pain/1.0.0",
             "spinalpain validate rules/*/*")
         {
@@ -49,18 +50,21 @@ internal static class ValidateCommand
             return ExitCodes.InvalidInput;
         }
 
-        if (!loaded.Diagnostics.IsEmpty)
+        // What the cases expect can be checked against a sound pack only; their form can always.
+        var cases = loaded.Pack is { } sound ? CaseReader.ReadFolder(folder, sound) : CaseReader.ReadFolder(folder);
+        Diagnostic[] found = [.. loaded.Diagnostics, .. cases.Diagnostics];
+        if (found.Length > 0)
         {
             // The problems are what was asked for: they are the result.
-            io.Output.Write(DiagnosticText.Render(loaded.Diagnostics));
+            io.Output.Write(DiagnosticText.Render(found));
         }
 
         var name = PlainText.OneLine(folder);
-        if (loaded.Pack is { } pack)
+        if (loaded.Pack is { } pack && cases.TryGetValue(out var set))
         {
             io.Output.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: {pack.Manifest.Id} {pack.Manifest.Version} is valid: {pack.Policies.Length} policies, {pack.Criteria.Length} criteria, {pack.Parameters.Length} parameters\n"));
+                $"{name}: {pack.Manifest.Id} {pack.Manifest.Version} is valid: {pack.Policies.Length} policies, {pack.Criteria.Length} criteria, {pack.Parameters.Length} parameters, {set.Cases.Length} cases\n"));
             return ExitCodes.Done;
         }
 

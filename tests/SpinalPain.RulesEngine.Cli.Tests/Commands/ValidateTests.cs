@@ -9,7 +9,7 @@ public sealed class ValidateTests
     {
         var run = CommandRun.Of("validate", Pack);
 
-        run.Output.ShouldMatch(@"^rules/cgs-spinal-pain/1\.0\.0: cgs-spinal-pain 1\.0\.0 is valid: \d+ policies, \d+ criteria, \d+ parameters\n$");
+        run.Output.ShouldMatch(@"^rules/cgs-spinal-pain/1\.0\.0: cgs-spinal-pain 1\.0\.0 is valid: \d+ policies, \d+ criteria, \d+ parameters, \d+ cases\n$");
         run.Error.ShouldBeEmpty();
         run.ExitCode.ShouldBe(ExitCodes.Done);
     }
@@ -34,6 +34,21 @@ public sealed class ValidateTests
         run.Output.ShouldContain("The record \"line\" has no fact \"regian\".");
         run.Output.ShouldContain("Did you mean \"line.region\"?");
         run.Output.ShouldContain($"{folder.Path}: not valid\n");
+    }
+
+    [Test]
+    public void Cases_are_checked_with_the_pack()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Copy(Pack);
+        var file = Path.Combine(folder.Path, "cases", "facet-joint.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"facet.scores\"", "\"facet.scorez\"", StringComparison.Ordinal));
+
+        var run = CommandRun.Of("validate", folder.Path);
+
+        run.ExitCode.ShouldBe(ExitCodes.ProblemsFound);
+        run.Output.ShouldContain("cases/facet-joint.json:");
+        run.Output.ShouldContain("Did you mean \"facet.scores\"?");
     }
 
     [Test]
