@@ -118,7 +118,7 @@ internal sealed class OperandCheck(PackSymbols symbols, PathResolver paths)
     }
 
     /// <summary>Reports a threshold that is written where only parameters may stand; false when the operand is something else.</summary>
-    public bool ReportLiteral(OperandSyntax operand, ParameterType type, string? unit)
+    public bool ReportLiteral(OperandSyntax operand, ParameterType type, string? unit, string write = "{ \"parameter\": \"its-id\" } here")
     {
         if (operand is not LiteralSyntax literal)
         {
@@ -131,14 +131,14 @@ internal sealed class OperandCheck(PackSymbols symbols, PathResolver paths)
             DiagnosticCodes.LiteralThreshold,
             literal.Location,
             $"The threshold {number}{(literal.Unit is null ? string.Empty : $" {literal.Unit}")} is written in the condition, and thresholds are parameters.",
-            $"Add a parameter of the type \"{Word(type)}\"{inUnit} with the value {number} to parameters.json, and write {{ \"parameter\": \"its-id\" }} here.");
+            $"Add a parameter of the type \"{Word(type)}\"{inUnit} with the value {number} to parameters.json, and write {write}.");
         return true;
     }
 
     /// <summary>Reports an operand that should be the fact of a path.</summary>
     public void ReportNoFact(OperandSyntax operand, string place)
     {
-        if (!this.ReportLiteral(operand, ParameterType.Number, unit: null))
+        if (!this.ReportLiteral(operand, ParameterType.Number, unit: null, "\"atLeast\", \"atMost\", \"moreThan\" or \"lessThan\" with { \"parameter\": \"its-id\" } instead"))
         {
             symbols.Diagnostics.Add(
                 DiagnosticCodes.TypeMismatch, operand.Location, $"{place} compares with another fact here, and this is {Describe(operand)}.", "Write { \"fact\": \"path\" }.");
