@@ -87,9 +87,7 @@ internal static class TestPack
             File("value-sets.json", """{ "valueSets": [ { "id": "spondylosis", "title": "Test", "system": "icd10cm", "source": "s", "codes": ["M96.1", "M47.81*"] } ] }"""),
             File("policies/test.json", policies),
         ];
-        var read = PackReader.Read(files);
-        read.Succeeded.ShouldBeTrue(DiagnosticText.Render(read.Diagnostics));
-        var pack = PackChecker.Check(read.Value);
+        var pack = PackLoader.Load(files);
         pack.Succeeded.ShouldBeTrue(DiagnosticText.Render(pack.Diagnostics));
         return CompiledPack.Compile(pack.Value);
     }

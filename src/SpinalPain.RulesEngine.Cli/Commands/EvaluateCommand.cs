@@ -58,7 +58,7 @@ internal static class EvaluateCommand
 
     private static int Run(string[] arguments, string? folder, ReviewStage? stage, Format format, CommandIo io, CancellationToken cancellation)
     {
-        if (LoadedPack.ToJudgeBy(folder, io) is not { } checkedPack)
+        if (PackToJudgeBy.Load(folder, io) is not { } checkedPack)
         {
             return ExitCodes.InvalidInput;
         }

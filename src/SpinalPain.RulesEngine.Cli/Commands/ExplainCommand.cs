@@ -35,7 +35,7 @@ internal static class ExplainCommand
 
     private static int Run(string argument, string? folder, ReviewStage? stage, string? criterion, CommandIo io)
     {
-        if (LoadedPack.ToJudgeBy(folder, io) is not { } pack)
+        if (PackToJudgeBy.Load(folder, io) is not { } pack)
         {
             return ExitCodes.InvalidInput;
         }

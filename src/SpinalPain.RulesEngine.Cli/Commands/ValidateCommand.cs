@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SpinalPain.RulesEngine.Cases;
+using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Cli.Terminal;
 using SpinalPain.RulesEngine.Diagnostics;
 
@@ -43,7 +44,7 @@ internal static class ValidateCommand
 
     private static int Validate(string folder, CommandIo io)
     {
-        var loaded = LoadedPack.FromFolder(folder);
+        var loaded = PackLoader.LoadFolder(folder);
         if (loaded.Diagnostics.Any(CannotBeRead(folder)))
         {
             io.Error.Write(DiagnosticText.Render(loaded.Diagnostics));
@@ -51,7 +52,7 @@ internal static class ValidateCommand
         }
 
         // What the cases expect can be checked against a sound pack only; their form can always.
-        var cases = loaded.Pack is { } sound ? CaseReader.ReadFolder(folder, sound) : CaseReader.ReadFolder(folder);
+        var cases = loaded.TryGetValue(out var pack) ? CaseReader.ReadFolder(folder, pack) : CaseReader.ReadFolder(folder);
         Diagnostic[] found = [.. loaded.Diagnostics, .. cases.Diagnostics];
         if (found.Length > 0)
         {
@@ -60,7 +61,7 @@ internal static class ValidateCommand
         }
 
         var name = PlainText.OneLine(folder);
-        if (loaded.Pack is { } pack && cases.TryGetValue(out var set))
+        if (pack is not null && cases.TryGetValue(out var set))
         {
             io.Output.Write(string.Create(
                 CultureInfo.InvariantCulture,

@@ -47,7 +47,7 @@ internal static class DeterminationTree
             node.AddNode(Tone.Detail($"criteria: {line.Tally()}"));
         }
 
-        foreach (var open in line.Criteria.Where(criterion => criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown))
+        foreach (var open in line.Criteria.Where(criterion => criterion.IsOpen()))
         {
             node.AddNode(Tone.Line(open.Status.InWords(), Tone.Of(open.Status), open.Id));
         }
@@ -66,7 +66,7 @@ internal static class DeterminationTree
         }
 
         node.AddNode(Tone.Detail($"policy: {criterion.Citation()}"));
-        var isOpen = criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown;
+        var isOpen = criterion.IsOpen();
         if (isOpen)
         {
             node.AddNode(Tone.Detail($"{(criterion.Status == CriterionStatus.NotMet ? "consequence" : "if not met")}: {criterion.Consequence.InWords()}"));
@@ -100,12 +100,12 @@ internal static class DeterminationTree
 
     private static void AddMissing(TreeNode node, Determination determination)
     {
-        foreach (var question in determination.Missing.GroupBy(missing => missing.Ask, StringComparer.Ordinal))
+        foreach (var question in determination.Questions())
         {
             var asked = node.AddNode(Tone.Text(question.Key));
             foreach (var missing in question)
             {
-                asked.AddNode(Tone.Detail($"{missing.Fact} for {string.Join(", ", missing.Criteria)} ({string.Join(", ", missing.Lines)})"));
+                asked.AddNode(Tone.Detail(missing.InWords()));
             }
         }
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation;
-using SpinalPain.RulesEngine.Evaluation.Conditions;
 using SpinalPain.RulesEngine.Evaluation.Tracing;
 using SpinalPain.RulesEngine.Facts;
 
@@ -92,56 +91,26 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
         Criteria = [],
     };
 
-    private static TraceNode? Run(ConditionEvaluator? condition, EvaluationFrame frame, EvaluationTrace trace)
-    {
-        if (condition is null)
-        {
-            return null;
-        }
-
-        condition.Evaluate(frame);
-        return trace.Root;
-    }
-
     private Truth Governs(CompiledPolicy policy, RequestedLine line, EvaluationTrace trace)
     {
-        if (Run(policy.GovernsWhen, frame, trace) is not { } root)
-        {
-            return Truth.True;
-        }
-
-        if (root.Truth == Truth.Unknown)
+        var truth = policy.GovernsWhen?.Evaluate(frame) ?? Truth.True;
+        if (truth == Truth.Unknown)
         {
             var findings = new Findings();
-            findings.Add(root);
+            findings.Add(trace.TreeOf(policy.GovernsWhen!.Condition)!);
             this.missing.Add(findings, $"What tells whether the policy {policy.Policy.Title} governs the line.", criterion: null, line.Id);
         }
 
-        return root.Truth;
+        return truth;
     }
 
     private CriterionResult Judge(CompiledCriterion compiledCriterion, RequestedLine line, EvaluationTrace trace)
     {
-        var criterion = compiledCriterion.Criterion;
-        TraceNode? applies = null;
-        TraceNode? when = null;
-        var status = CriterionStatus.NotApplicable;
-        if (!compiledCriterion.IsOfEarlierStage(episode.Stage))
-        {
-            applies = Run(compiledCriterion.AppliesWhen, frame, trace);
-            var appliesTruth = applies?.Truth ?? Truth.True;
-            if (appliesTruth != Truth.False)
-            {
-                status = CriterionStatus.DueWithClaim;
-                if (!compiledCriterion.IsDueWithClaim(episode.Stage))
-                {
-                    when = Run(compiledCriterion.When, frame, trace);
-                    status = CompiledCriterion.Status(appliesTruth, when!.Truth);
-                }
-            }
-        }
-
-        var result = this.Report(criterion, status, applies, when, line);
+        trace.Forget();
+        var status = compiledCriterion.Judge(frame);
+        var applies = trace.TreeOf(compiledCriterion.AppliesWhen?.Condition);
+        var when = trace.TreeOf(compiledCriterion.When.Condition);
+        var result = this.Report(compiledCriterion.Criterion, status, applies, when, line);
         if (explains)
         {
             this.explanations.Add(new Explanation(line.Id, result, Tree(applies), Tree(when)));
@@ -155,9 +124,9 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
     private CriterionResult Report(Criterion criterion, CriterionStatus status, TraceNode? applies, TraceNode? when, RequestedLine line)
     {
         var findings = new Findings();
-        if (applies is not null && status is CriterionStatus.NotApplicable or CriterionStatus.Unknown && applies?.Truth != Truth.True)
+        if (applies is { Truth: not Truth.True } && status is CriterionStatus.NotApplicable or CriterionStatus.Unknown)
         {
-            findings.Add(applies!);
+            findings.Add(applies);
         }
 
         if (when is not null && !(status == CriterionStatus.Unknown && when.Truth == Truth.False))
@@ -168,13 +137,13 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
         var asks = status == CriterionStatus.Unknown || (status == CriterionStatus.NotMet && criterion.Consequence == Consequence.Documentation);
         if (asks && criterion.Consequence != Consequence.Advice)
         {
-            this.missing.Add(findings, this.Fill(criterion.Ask, line), criterion.Id, line.Id);
+            this.missing.Add(findings, this.Fill(criterion.Ask), criterion.Id, line.Id);
         }
 
         return new CriterionResult
         {
             Id = criterion.Id,
-            Title = this.Fill(criterion.Title, line),
+            Title = this.Fill(criterion.Title),
             Covers = criterion.Covers,
             Source = criterion.Source,
             Status = status,
@@ -183,22 +152,22 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
             Parameters = [.. ParametersOf(applies, when).Select(parameter => Reading(parameter, line.DateOfService))],
             Measurements = findings.Measurements(),
             Contradictions = findings.Contradictions(),
-            Message = this.Message(criterion, status, line),
+            Message = this.Message(criterion, status),
         };
     }
 
-    private string Message(Criterion criterion, CriterionStatus status, RequestedLine line) => status switch
+    private string Message(Criterion criterion, CriterionStatus status) => status switch
     {
-        CriterionStatus.Met => this.Fill(criterion.MetMessage, line),
-        CriterionStatus.NotMet => this.Fill(criterion.NotMetMessage, line),
-        CriterionStatus.Unknown => this.Fill(criterion.UnknownMessage, line),
+        CriterionStatus.Met => this.Fill(criterion.MetMessage),
+        CriterionStatus.NotMet => this.Fill(criterion.NotMetMessage),
+        CriterionStatus.Unknown => this.Fill(criterion.UnknownMessage),
         CriterionStatus.DueWithClaim => "Judged when the claim is reviewed.",
         _ when episode.Stage == ReviewStage.ClaimReview && criterion.Stage == ReviewStage.PriorAuthorization => "Judged at prior authorization only.",
         _ => "Does not apply to this line.",
     };
 
-    private string Fill(MessageTemplate template, RequestedLine line) => string.Concat(template.Parts.Select(part =>
-        part.Parameter is { } parameter ? DeterminationWords.InWords(compiled.ValuesOn(line.DateOfService)[parameter.Index], parameter.Unit) : part.Literal));
+    private string Fill(MessageTemplate template) => string.Concat(template.Parts.Select(part =>
+        part.Parameter is { } parameter ? DeterminationWords.InWords(frame.Value(parameter), parameter.Unit) : part.Literal));
 
     private static ParameterReading Reading(Parameter parameter, DateOnly date)
     {

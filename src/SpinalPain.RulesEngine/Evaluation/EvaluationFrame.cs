@@ -32,13 +32,13 @@ internal sealed class EvaluationFrame(int slotCount)
     /// <summary>Days and places of scores that are put in order; kept between runs.</summary>
     public List<long> Moments { get; } = [];
 
+    /// <summary>Begins a line. Lines that follow one another without <see cref="End"/> must be of one episode.</summary>
     public void Begin(PatientEpisode episode, RequestedLine line, decimal[] values, EvaluationTrace? trace)
     {
         this.Episode = episode;
         this.Line = line;
         this.parameters = values;
         this.Trace = trace;
-        this.hasDiagnosticBlocks = false;
         this.slots[Binding.EpisodeSlot] = episode;
         this.slots[Binding.LineSlot] = line;
     }
@@ -48,6 +48,7 @@ internal sealed class EvaluationFrame(int slotCount)
     {
         Array.Clear(this.slots);
         this.diagnosticBlocks.Clear();
+        this.hasDiagnosticBlocks = false;
         this.Days.Clear();
         this.Moments.Clear();
         this.Episode = null!;
@@ -73,7 +74,6 @@ internal sealed class EvaluationFrame(int slotCount)
         if (!this.hasDiagnosticBlocks)
         {
             this.hasDiagnosticBlocks = true;
-            this.diagnosticBlocks.Clear();
             for (var index = 0; index < this.Episode.Procedures?.Count; index++)
             {
                 if (this.Episode.Procedures[index].Kind == ProcedureKind.DiagnosticMedialBranchBlock)

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Compilation;
-using SpinalPain.RulesEngine.Packs;
 
 namespace SpinalPain.RulesEngine.Tests.Cases;
 
@@ -41,7 +40,7 @@ public sealed class CgsPackThresholdTests
             var parameter = sheet["parameters"]!.AsArray().First(parameter => (string?)parameter!["id"] == id)!;
             parameter["values"]!.AsArray()[^1]!["value"] = value;
             File.WriteAllText(path, sheet.ToJsonString());
-            return CompiledPack.Compile(PackChecker.Check(PackReader.ReadFolder(folder.FullName).Value).Value);
+            return CompiledPack.Compile(PackLoader.LoadFolder(folder.FullName).Value);
         }
         finally
         {

@@ -3,7 +3,6 @@ using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Episodes;
-using SpinalPain.RulesEngine.Packs;
 
 namespace SpinalPain.RulesEngine.Tests.Documentation;
 
@@ -85,7 +84,7 @@ public sealed partial class ReadmeTests
             values.Success.ShouldBeTrue();
             File.WriteAllText(parameters, text[..values.Index] + Block("json").TrimEnd() + text[(values.Index + values.Length)..]);
 
-            var pack = PackChecker.Check(PackReader.ReadFolder(folder).Value).Value;
+            var pack = PackLoader.LoadFolder(folder).Value;
 
             var painDuration = pack.Parameters.Single(parameter => parameter.Id == "esi.painDuration");
             painDuration.On(new DateOnly(2026, 12, 31))!.Value.ShouldBe(4);

@@ -116,7 +116,7 @@ public static class DeterminationText
             text.Line(1, string.Create(CultureInfo.InvariantCulture, $"{++number}. {question.Key}"));
             foreach (var missing in question)
             {
-                text.Line(3, $"{missing.Fact} for {string.Join(", ", missing.Criteria)} ({string.Join(", ", missing.Lines)})");
+                text.Line(3, missing.InWords());
             }
         }
     }

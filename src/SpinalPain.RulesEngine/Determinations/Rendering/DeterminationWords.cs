@@ -182,10 +182,30 @@ public static class DeterminationWords
         return string.Join(", ", Enum.GetValues<CriterionStatus>().Where(counts.ContainsKey).Select(status => $"{counts[status]} {status.InWords()}"));
     }
 
-    /// <summary>The criteria that stand in the way or leave the question open; only for them are the facts worth a person's time.</summary>
-    internal static bool IsOpen(this CriterionResult criterion) => criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown;
+    /// <summary>Whether a criterion stands in the way or leaves the question open: not met, or unknown.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <returns>True or false.</returns>
+    public static bool IsOpen(this CriterionResult criterion)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        return criterion.Status is CriterionStatus.NotMet or CriterionStatus.Unknown;
+    }
 
     /// <summary>What to ask for, each question once with all facts that it is about.</summary>
-    internal static IEnumerable<IGrouping<string, MissingFact>> Questions(this Determination determination) =>
-        determination.Missing.GroupBy(missing => missing.Ask, StringComparer.Ordinal);
+    /// <param name="determination">The determination.</param>
+    /// <returns>The questions in the order of the criteria.</returns>
+    public static IEnumerable<IGrouping<string, MissingFact>> Questions(this Determination determination)
+    {
+        ArgumentNullException.ThrowIfNull(determination);
+        return determination.Missing.GroupBy(missing => missing.Ask, StringComparer.Ordinal);
+    }
+
+    /// <summary>A missing fact, with the criteria and the lines that need it.</summary>
+    /// <param name="missing">The missing fact.</param>
+    /// <returns>The words.</returns>
+    public static string InWords(this MissingFact missing)
+    {
+        ArgumentNullException.ThrowIfNull(missing);
+        return $"{missing.Fact} for {string.Join(", ", missing.Criteria)} ({string.Join(", ", missing.Lines)})";
+    }
 }

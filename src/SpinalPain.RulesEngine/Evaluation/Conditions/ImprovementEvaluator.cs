@@ -17,7 +17,7 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
             condition.SustainedFor is null ? null : frame.Value(condition.SustainedFor),
             condition.SustainedFor?.Unit ?? string.Empty,
             condition.AtLeast);
-        var scores = new ScoreHistory(frame, procedure, asked);
+        var scores = new ScoreHistory(frame, condition.Procedure.Slot, procedure, asked);
         var responses = new StatedResponses(frame, condition.Procedure.Slot, procedure, asked);
 
         return scores.TooEarly ? this.TooEarly(frame, procedure, asked, responses) : this.Judge(frame, procedure, scores, responses);

@@ -17,13 +17,15 @@ internal readonly ref struct ScoreHistory
     private const decimal SmallestShown = 0.0001m;
 
     private readonly EvaluationFrame frame;
+    private readonly int procedureSlot;
     private readonly Procedure procedure;
     private readonly AskedImprovement asked;
     private readonly DateOnly? sustainedUntil;
 
-    public ScoreHistory(EvaluationFrame frame, Procedure procedure, AskedImprovement asked)
+    public ScoreHistory(EvaluationFrame frame, int procedureSlot, Procedure procedure, AskedImprovement asked)
     {
         this.frame = frame;
+        this.procedureSlot = procedureSlot;
         this.procedure = procedure;
         this.asked = asked;
         this.sustainedUntil = procedure.PerformedOn is { } day && asked.Duration is { } duration
@@ -78,7 +80,7 @@ internal readonly ref struct ScoreHistory
             trace.ReadAt(trace.PlaceOf(Checking.Binding.EpisodeSlot), AssessmentsFact, this.frame.Episode.Assessments);
             if (this.procedure.PerformedOn is null)
             {
-                trace.ReadAt(trace.PlaceOfRecord(this.procedure), PerformedOnFact, null);
+                trace.ReadAt(trace.PlaceOf(this.procedureSlot), PerformedOnFact, null);
             }
         }
     }

@@ -20,6 +20,7 @@ internal sealed class EvaluationTrace
     private readonly EvaluationFrame frame;
     private readonly Place?[] places;
     private readonly Stack<TraceNode> open = new();
+    private readonly List<TraceNode> trees = [];
     private bool keepsEverything;
     private int openElements;
     private int notes;
@@ -35,15 +36,18 @@ internal sealed class EvaluationTrace
         this.places[Binding.LineSlot] = Place.Root("line", lines + lineIndex.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The tree of the condition that ran last.</summary>
-    public TraceNode? Root { get; private set; }
-
     /// <summary>
     /// Whether one reason is enough where the trace stands now: within an element of a list it is, unless somebody wants to see everything.
     /// </summary>
     public bool CutsShort => !this.keepsEverything && this.openElements > 0;
 
     private TraceNode? Current => this.open.Count == 0 ? null : this.open.Peek();
+
+    /// <summary>Forgets what ran before.</summary>
+    public void Forget() => this.trees.Clear();
+
+    /// <summary>The notes on a condition that ran by itself; null when there is none or it did not run.</summary>
+    public TraceNode? TreeOf(Condition? condition) => condition is null ? null : this.trees.Find(tree => tree.Condition == condition);
 
     public void Enter(Condition condition) => this.Open(new TraceNode(condition, null));
 
@@ -55,7 +59,7 @@ internal sealed class EvaluationTrace
 
     public void EnterElement(FactPath list, IFactList elements, int index)
     {
-        var element = this.OwnerOf(list).Element(list.Fact, elements, index);
+        var element = this.OwnerOf(list).Place.Element(list.Fact, elements, index);
         this.Open(new TraceNode(null, element));
         if (list.Fact.Record?.NamedBy is { } name && name.Accessor.Text(elements.RecordAt(index)) is { } known)
         {
@@ -98,27 +102,14 @@ internal sealed class EvaluationTrace
         }
         else
         {
-            node.Facts.Add(new FactReading(this.OwnerOf(path), path.Fact, value, this.DateOfOwner(path)));
+            var (place, record) = this.OwnerOf(path);
+            node.Facts.Add(new FactReading(place, path.Fact, value, DateOf(path, record)));
         }
     }
 
     public void ReadAt(Place owner, Fact fact, object? value, DateOnly? on = null) => this.Current?.Facts.Add(new FactReading(owner, fact, value, on));
 
     public Place PlaceOf(int slot) => this.places[slot]!;
-
-    /// <summary>The place of the record that some binding stands for.</summary>
-    public Place PlaceOfRecord(object record)
-    {
-        for (var slot = 0; slot < this.places.Length; slot++)
-        {
-            if (this.places[slot] is { } place && ReferenceEquals(this.frame.Slot(slot), record))
-            {
-                return place;
-            }
-        }
-
-        return this.places[Binding.EpisodeSlot]!;
-    }
 
     public void Contradict(string sentence)
     {
@@ -132,7 +123,7 @@ internal sealed class EvaluationTrace
     {
         if (this.Current is { } node)
         {
-            var what = path.IsElement ? this.places[path.Root.Slot]!.Path : $"{this.OwnerOf(path).Path}.{path.Fact.Path}";
+            var what = path.IsElement ? this.places[path.Root.Slot]!.Path : this.Name(path);
             Measure(node, what, DeterminationWords.InWords(measured, parameter.Unit), comparison, parameter, limit, truth);
         }
     }
@@ -174,7 +165,7 @@ internal sealed class EvaluationTrace
         node.Measurements.Add(new Measurement(what, measured, needed, parameter.Id, holds));
     }
 
-    private string Name(FactPath path) => $"{this.OwnerOf(path).Path}.{path.Fact.Path}";
+    private string Name(FactPath path) => $"{this.OwnerOf(path).Place.Path}.{path.Fact.Path}";
 
     private void Open(TraceNode node)
     {
@@ -194,11 +185,14 @@ internal sealed class EvaluationTrace
             node.KeepWhatDecided(this.openElements);
         }
 
-        this.Root = node;
+        if (this.open.Count == 0)
+        {
+            this.trees.Add(node);
+        }
     }
 
-    /// <summary>The place of the record that holds the fact at the end of a path.</summary>
-    private Place OwnerOf(FactPath path)
+    /// <summary>The record that holds the fact at the end of a path, where there is one, and its place.</summary>
+    private (Place Place, object? Record) OwnerOf(FactPath path)
     {
         var place = this.places[path.Root.Slot]!;
         var record = this.frame.Slot(path.Root.Slot);
@@ -209,7 +203,7 @@ internal sealed class EvaluationTrace
             record = next;
         }
 
-        return place;
+        return (place, record);
     }
 
     /// <summary>Providers are the only records found by reference; null when the reference leads nowhere.</summary>
@@ -227,20 +221,9 @@ internal sealed class EvaluationTrace
         return null;
     }
 
-    private DateOnly? DateOfOwner(FactPath path)
+    private static DateOnly? DateOf(FactPath path, object? owner)
     {
         var type = path.Steps.IsEmpty ? path.Root.Record : path.Steps[^1].Record;
-        if (type?.DatedBy is not { } date || path.Fact.Kind == FactKind.Date)
-        {
-            return null;
-        }
-
-        var record = this.frame.Slot(path.Root.Slot);
-        foreach (var step in path.Steps)
-        {
-            record = record is null ? null : step.Accessor.Record(this.episode, record);
-        }
-
-        return record is null ? null : date.Accessor.Date(record);
+        return owner is null || path.Fact.Kind == FactKind.Date ? null : type?.DatedBy?.Accessor.Date(owner);
     }
 }

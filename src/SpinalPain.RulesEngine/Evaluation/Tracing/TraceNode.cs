@@ -35,7 +35,7 @@ internal sealed class TraceNode(Condition? condition, Place? element)
     {
         if (this.Children.Count > 0)
         {
-            TraceNode[] kept = [.. this.Deciding().Take(this.Children[0].Element is null ? int.MaxValue : Math.Max(4, 50 >> (2 * outerLists)))];
+            TraceNode[] kept = [.. this.Deciding().Take(this.Children[0].Element is null ? int.MaxValue : Math.Max(4, 50 >> (2 * Math.Min(outerLists, 3))))];
             this.Children.Clear();
             this.Children.AddRange(kept);
         }
