@@ -206,14 +206,14 @@ internal sealed class FactTestCheck(PackSymbols symbols, PathResolver paths, Ope
         }
 
         var malformed = false;
-        foreach (var word in words.Where(word => subject.Fact.Format == TextFormat.ProcedureCode && !CodeForm.IsProcedureCode(word.Value)))
+        foreach (var word in words.Where(word => subject.Fact.Format == TextFormat.ProcedureCode && !CodeFormat.IsProcedureCode(word.Value)))
         {
             malformed = true;
             symbols.Diagnostics.Add(
                 DiagnosticCodes.MalformedCode,
                 word.Location,
                 $"\"{subject.Text}\" holds CPT or HCPCS codes, and \"{word.Value}\" is none.",
-                $"{CodeForm.Describe(CodeSystem.Cpt)} {CodeForm.Describe(CodeSystem.Hcpcs)}");
+                $"{CodeFormat.Describe(CodeSystem.Cpt)} {CodeFormat.Describe(CodeSystem.Hcpcs)}");
         }
 
         return malformed ? null : [.. words.Select(word => word.Value)];

@@ -31,13 +31,13 @@ internal sealed class ValueSetCheck(PackSymbols symbols)
     public ImmutableArray<string> CheckGoverned(ImmutableArray<Placed<string>> codes)
     {
         Repetition.Check(codes, "code", symbols.Diagnostics);
-        foreach (var code in codes.Where(code => !CodeForm.IsProcedureCode(code.Value)))
+        foreach (var code in codes.Where(code => !CodeFormat.IsProcedureCode(code.Value)))
         {
             symbols.Diagnostics.Add(
                 DiagnosticCodes.MalformedCode,
                 code.Location,
                 $"\"{code.Value}\" is neither a CPT nor a HCPCS code.",
-                $"{CodeForm.Describe(CodeSystem.Cpt)} {CodeForm.Describe(CodeSystem.Hcpcs)}");
+                $"{CodeFormat.Describe(CodeSystem.Cpt)} {CodeFormat.Describe(CodeSystem.Hcpcs)}");
         }
 
         return [.. codes.Select(code => code.Value)];
@@ -54,9 +54,9 @@ internal sealed class ValueSetCheck(PackSymbols symbols)
                 $"\"{code.Value}\" stands for all codes that begin so, and the system \"{systemName}\" has no such hierarchy.",
                 "Write each code.");
         }
-        else if (!(isPrefix ? CodeForm.IsPrefix(code.Value[..^1]) : CodeFormat.IsWellFormed(system, code.Value)))
+        else if (!(isPrefix ? CodeFormat.IsPrefix(code.Value[..^1]) : CodeFormat.IsWellFormed(system, code.Value)))
         {
-            symbols.Diagnostics.Add(DiagnosticCodes.MalformedCode, code.Location, $"\"{code.Value}\" is not a code of the system \"{systemName}\".", CodeForm.Describe(system));
+            symbols.Diagnostics.Add(DiagnosticCodes.MalformedCode, code.Location, $"\"{code.Value}\" is not a code of the system \"{systemName}\".", CodeFormat.Describe(system));
         }
     }
 }

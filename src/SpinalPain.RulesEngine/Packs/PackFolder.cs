@@ -7,9 +7,7 @@ namespace SpinalPain.RulesEngine.Packs;
 /// <summary>Lists the files of a pack folder. Names are compared letter by letter on every system.</summary>
 internal static class PackFolder
 {
-    private static readonly string[] Files = ["pack.json", "items.json", "parameters.json", "value-sets.json"];
-
-    private static readonly string[] Names = [.. Files, "policies", "cases"];
+    private static readonly string[] Names = [.. PackReader.RequiredFiles, "policies", "cases"];
 
     /// <summary>The files that can be read, or null when the folder cannot be listed.</summary>
     public static PackListing? List(string folder, DiagnosticBag diagnostics)
@@ -104,7 +102,7 @@ internal static class PackFolder
                     }
                 }
             }
-            else if (Files.Contains(name))
+            else if (PackReader.RequiredFiles.Contains(name))
             {
                 paths.Add(name);
             }

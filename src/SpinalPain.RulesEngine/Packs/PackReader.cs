@@ -17,7 +17,8 @@ public static class PackReader
     /// <summary>The most bytes of all files of a pack together.</summary>
     internal const long SizeLimit = 64L * 1024 * 1024;
 
-    private static readonly string[] RequiredFiles = ["pack.json", "items.json", "parameters.json", "value-sets.json"];
+    /// <summary>The files that every pack has beside its policies.</summary>
+    internal static readonly string[] RequiredFiles = ["pack.json", "items.json", "parameters.json", "value-sets.json"];
 
     /// <summary>Reads the pack in a folder.</summary>
     /// <param name="folder">The folder; messages name files as it is named here.</param>
