@@ -34,6 +34,9 @@ public sealed class CheckedPack
     /// <summary>What it was warned of.</summary>
     public required ImmutableArray<Diagnostic> Warnings { get; init; }
 
+    /// <summary>Where the manifest says what it says, for whoever compares packs.</summary>
+    internal ManifestPlaces Places { get; init; } = ManifestPlaces.None;
+
     internal ImmutableArray<Definition> Definitions { get; init; } = [];
 
     /// <summary>How many slots its bindings need: one more than the highest slot.</summary>

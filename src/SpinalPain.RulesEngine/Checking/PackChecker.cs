@@ -42,6 +42,11 @@ public static class PackChecker
             Policies = policies,
             Criteria = criteria,
             Warnings = diagnostics.ToImmutable(),
+            Places = new ManifestPlaces(
+                content.Manifest.Version.Location,
+                content.Manifest.EffectiveFrom.Location,
+                content.Manifest.EffectiveUntil?.Location,
+                content.Manifest.Status.Location),
             Definitions = definitions,
             SlotCount = conditions.SlotCount,
             ConditionCount = content.ConditionCount,
