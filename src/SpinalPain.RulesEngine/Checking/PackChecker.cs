@@ -43,6 +43,7 @@ public static class PackChecker
             Criteria = criteria,
             Warnings = diagnostics.ToImmutable(),
             Definitions = definitions,
+            Extensions = [.. symbols.Extensions.SelectMany(table => table.Value.Facts.Select(fact => new DeclaredFact(table.Key.Name, fact)))],
             SlotCount = conditions.SlotCount,
             ConditionCount = content.ConditionCount,
         };
