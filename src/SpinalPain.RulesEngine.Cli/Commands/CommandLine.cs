@@ -45,6 +45,7 @@ internal static class CommandLine
             ExplainCommand.Create(io),
             ValidateCommand.Create(io),
             SchemaCommand.Create(io),
+            DocsCommand.Create(io),
         };
         root.Directives.Clear();
         var help = root.Options.OfType<HelpOption>().Single();
