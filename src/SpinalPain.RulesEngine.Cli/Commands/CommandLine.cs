@@ -46,6 +46,7 @@ internal static class CommandLine
             ValidateCommand.Create(io),
             SchemaCommand.Create(io),
             DocsCommand.Create(io),
+            DiffCommand.Create(io),
         };
         root.Directives.Clear();
         var help = root.Options.OfType<HelpOption>().Single();
