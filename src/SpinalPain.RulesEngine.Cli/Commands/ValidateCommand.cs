@@ -15,22 +15,31 @@ internal static class ValidateCommand
         var folders = new Argument<string[]>("PACK_DIR")
         {
             Description = "Folders of rule packs.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
+        var library = new Option<string?>("--library") { Description = "Check every pack in this folder and below, and how they fit one another.", HelpName = "DIR" };
         var command = new ExampleCommand(
             "validate",
             "Checks rule packs and their cases before they are used, and reports every problem with its place.",
             "spinalpain validate rules/cgs-spinal-pain/1.0.0",
-            "spinalpain validate rules/*/*")
+            "spinalpain validate rules/*/*",
+            "spinalpain validate --library rules")
         {
-            folders,
+            folders, library,
         };
         SharedOptions.RefuseUnknownOptions(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetValue(folders)!, io, cancellation), cancellation));
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(folders) is null or { Tokens.Count: 0 } && result.GetResult(library) is null)
+            {
+                result.AddError("Required argument 'PACK_DIR' missing: name the folders of packs, or a library with --library DIR.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetValue(folders)!, parsed.GetValue(library), io, cancellation), cancellation));
         return command;
     }
 
-    private static int Run(string[] folders, CommandIo io, CancellationToken cancellation)
+    private static int Run(string[] folders, string? library, CommandIo io, CancellationToken cancellation)
     {
         var worst = ExitCodes.Done;
         foreach (var folder in folders)
@@ -39,7 +48,20 @@ internal static class ValidateCommand
             worst = Math.Max(worst, Validate(folder, io));
         }
 
-        return worst;
+        return library is null ? worst : Math.Max(worst, ValidateLibrary(library, io));
+    }
+
+    private static int ValidateLibrary(string folder, CommandIo io)
+    {
+        var validation = LibraryValidation.Of(folder);
+        var output = validation.ExitCode == ExitCodes.InvalidInput ? io.Error : io.Output;
+        if (!validation.Diagnostics.IsEmpty)
+        {
+            output.Write(DiagnosticText.Render(validation.Diagnostics));
+        }
+
+        output.Write(validation.Summary);
+        return validation.ExitCode;
     }
 
     private static int Validate(string folder, CommandIo io)
