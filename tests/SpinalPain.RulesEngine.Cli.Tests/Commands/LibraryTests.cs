@@ -162,7 +162,7 @@ public sealed class LibraryTests
 
         run.ExitCode.ShouldBe(ExitCodes.Done);
         run.Error.ShouldBeEmpty();
-        run.Output.ShouldBe("tests/data/library: valid, 2 packs\n  example-esi 1.0.0: active, from 2025-01-01 to 2025-06-30, 9 cases\n  example-esi 1.1.0: active, from 2025-07-01 on, 9 cases\n");
+        run.Output.ShouldBe("tests/data/library: a valid library of 2 packs\n  example-esi 1.0.0: active, from 2025-01-01 to 2025-06-30, 9 cases\n  example-esi 1.1.0: active, from 2025-07-01 on, 9 cases\n");
     }
 
     [Test]
@@ -193,7 +193,16 @@ public sealed class LibraryTests
 
         run.ExitCode.ShouldBe(ExitCodes.ProblemsFound);
         run.Output.ShouldContain("Did you mean \"esi.indication\"?");
-        run.Output.ShouldContain(": not valid, 2 packs\n  example-esi 1.0.0: active, from 2025-01-01 to 2025-06-30, cases with errors\n");
+        run.Output.ShouldContain(": not a valid library of 2 packs\n  example-esi 1.0.0: active, from 2025-01-01 to 2025-06-30, cases with errors\n");
+    }
+
+    [Test]
+    public void A_library_is_one_input_of_every_format()
+    {
+        using var document = JsonDocument.Parse(CommandRun.Of("validate", "rules/cgs-spinal-pain/1.0.0", "--library", Library, "--format", "json").Output);
+
+        document.RootElement.ToString().ShouldContain("\"tests/data/library\"");
+        CommandRun.Of("validate", "--library", Library, "--format", "github").Output.ShouldStartWith("Pack tests/data/library: a valid library of 2 packs\n");
     }
 
     [Test]
