@@ -21,8 +21,9 @@ internal static class ValidateCommand
         var folders = new Argument<string[]>("PACK_DIR")
         {
             Description = "Folders of rule packs.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
+        var library = new Option<string?>("--library") { Description = "Check every pack in this folder and below, and how they fit one another.", HelpName = "DIR" };
         var format = SharedOptions.OneOf<Format>(
             "--format",
             "text|json|sarif|github",
@@ -33,24 +34,34 @@ internal static class ValidateCommand
             "Checks rule packs and their cases before they are used, and reports every problem with its place.",
             "spinalpain validate rules/cgs-spinal-pain/1.0.0",
             "spinalpain validate rules/*/*",
+            "spinalpain validate --library rules",
             "spinalpain validate rules/*/* --format github",
             "spinalpain validate rules/*/* --format sarif > packs.sarif")
         {
-            folders, format,
+            folders, library, format,
         };
         SharedOptions.RefuseUnknownOptions(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetValue(folders)!, parsed.GetValue(format) ?? Format.Text, io, cancellation), cancellation));
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(folders) is null or { Tokens.Count: 0 } && result.GetResult(library) is null)
+            {
+                result.AddError("Required argument 'PACK_DIR' missing: name the folders of packs, or a library with --library DIR.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(parsed.GetValue(folders)!, parsed.GetValue(library), parsed.GetValue(format) ?? Format.Text, io, cancellation),
+            cancellation));
         return command;
     }
 
-    private static int Run(string[] folders, Format format, CommandIo io, CancellationToken cancellation)
+    private static int Run(string[] folders, string? library, Format format, CommandIo io, CancellationToken cancellation)
     {
         var worst = ExitCodes.Done;
         var reports = new List<DiagnosticReport>();
-        foreach (var folder in folders)
+        string[] libraries = library is null ? [] : [library];
+        foreach (var validated in folders.Select(ValidatedPack.Of).Concat(libraries.Select(ValidatedLibrary.Of)))
         {
             cancellation.ThrowIfCancellationRequested();
-            var validated = ValidatedPack.Of(folder);
             worst = Math.Max(worst, validated.ExitCode);
             if (format == Format.Text)
             {

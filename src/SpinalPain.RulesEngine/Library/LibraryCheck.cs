@@ -69,7 +69,7 @@ internal sealed class LibraryCheck(DiagnosticBag diagnostics)
     private void InForceAtOnce(List<LibraryPack> judging)
     {
         var pairs = new HashSet<(LibraryPack Earlier, LibraryPack Later)>();
-        var ofCode = judging.SelectMany(pack => ScopesOf(pack).SelectMany(scope => pack.Codes.Select(code => (Key: (scope, code), pack))));
+        var ofCode = judging.SelectMany(pack => ScopesOf(pack).SelectMany(scope => pack.Codes.Order(StringComparer.Ordinal).Select(code => (Key: (scope, code), pack))));
         var ofId = judging.SelectMany(pack => ScopesOf(pack).Select(scope => (Key: (scope, pack.Pack.Manifest.Id), pack)));
         foreach (var group in ofCode.GroupBy(each => each.Key, each => each.pack).Concat(ofId.GroupBy(each => each.Key, each => each.pack)))
         {
@@ -84,7 +84,7 @@ internal sealed class LibraryCheck(DiagnosticBag diagnostics)
             }
         }
 
-        foreach (var (earlier, later) in pairs)
+        foreach (var (earlier, later) in pairs.OrderBy(pair => judging.IndexOf(pair.Later)).ThenBy(pair => judging.IndexOf(pair.Earlier)))
         {
             this.ReportInForceAtOnce(earlier, later);
         }
