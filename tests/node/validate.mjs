@@ -70,7 +70,7 @@ async function stream() {
     const validate = validators.get(schema);
     let answer;
     try {
-      answer = validate(JSON.parse(text)) ? { valid: true, error: null } : { valid: false, error: report(validate.errors)[0] };
+      answer = validate(JSON.parse(text)) ? { valid: true, error: null } : { valid: false, error: report(validate.errors)[0].toWellFormed() };
     } catch (error) {
       if (!(error instanceof SyntaxError)) {
         throw error;
