@@ -48,6 +48,12 @@ internal static class WordSchemas
             TestedFacts.Number | TestedFacts.Date,
             new() { ["type"] = "object", ["errorMessage"] = "Write { \"fact\": \"path\" }; a threshold is a parameter, compared with \"atLeast\", \"atMost\", \"moreThan\" or \"lessThan\"." });
 
+        yield return new(
+            "procedureCodeTest",
+            [.. FactPaths.Whole.Where(named => named.Fact.Format == TextFormat.ProcedureCode).Select(named => named.Path)],
+            [.. FactPaths.BelowElements.Where(path => path.All(fact => fact.Format == TextFormat.ProcedureCode)).Select(path => path.Key)],
+            Tests(new() { ["pattern"] = Shapes.ProcedureCodePattern }, Shapes.ProcedureCodeHelp));
+
         var below = FactPaths.BelowElements.Where(path => path.All(fact => fact.Kind == FactKind.Code)).ToList();
         foreach (var type in FactVocabulary.All.SelectMany(type => type.Facts).Where(fact => fact.Kind == FactKind.Code).DistinctBy(fact => fact.CodeType))
         {
@@ -80,18 +86,22 @@ internal static class WordSchemas
             new() { ["properties"] = properties });
     }
 
-    private static SchemaObject Words(string[] words)
+    private static SchemaObject Words(string[] words) => Tests(new() { ["enum"] = words }, $"The words of this fact are {string.Join(", ", words)}.");
+
+    /// <summary>What holds of each word that such facts are tested against; another fact may stand in the place of one.</summary>
+    private static SchemaObject Tests(SchemaObject word, string help)
     {
         var properties = new SchemaObject();
-        var help = $"The words of this fact are {string.Join(", ", words)}.";
+        word["type"] = "string";
+        word["errorMessage"] = help;
         foreach (var test in OneWord)
         {
-            properties[test] = new SchemaObject { ["anyOf"] = (SchemaObject[])[new() { ["enum"] = words }, new() { ["type"] = "object" }], ["errorMessage"] = help };
+            properties[test] = new SchemaObject { ["anyOf"] = (SchemaObject[])[word, new() { ["type"] = "object" }], ["errorMessage"] = help };
         }
 
         foreach (var test in ManyWords)
         {
-            properties[test] = new SchemaObject { ["items"] = new SchemaObject { ["enum"] = words, ["errorMessage"] = help } };
+            properties[test] = new SchemaObject { ["items"] = word };
         }
 
         return new() { ["properties"] = properties };

@@ -59,6 +59,7 @@ internal static partial class SemanticCodes
         [DiagnosticCodes.ValuesOutOfOrder.Id] = Compared,
         [DiagnosticCodes.ValuesOverlap.Id] = Compared,
         [DiagnosticCodes.ValuesLeaveGap.Id] = Compared,
+        [DiagnosticCodes.MalformedCode.Id] = Binding,
         [DiagnosticCodes.WrongCodeSystem.Id] = Elsewhere,
         [DiagnosticCodes.ItemNotCovered.Id] = Elsewhere,
         [DiagnosticCodes.WeightMismatch.Id] = Elsewhere,

@@ -20,6 +20,7 @@ public sealed class SemanticCodesTests
         Condition(DiagnosticCodes.PathDoesNotFit, """{ "some": "episode.symptoms", "as": "symptom", "where": { "fact": "symptom", "is": "x" } }"""),
         Condition(DiagnosticCodes.UnknownFact, """{ "some": "episode.symptoms", "as": "symptom", "where": { "fact": "symptom.performedOn", "isRecorded": true } }"""),
         Condition(DiagnosticCodes.UnknownCodeWord, """{ "some": "episode.symptoms", "as": "symptom", "where": { "some": "episode.visits", "as": "visit", "where": { "fact": "visit.kind", "is": "fracture" } } }"""),
+        Condition(DiagnosticCodes.MalformedCode, """{ "some": "episode.lines", "as": "other", "where": { "fact": "other.code", "is": "M54.16" } }"""),
         Condition(DiagnosticCodes.TypeMismatch, """{ "fact": "line.region", "is": { "fact": "line.code" } }"""),
         Condition(DiagnosticCodes.NotAProcedure, """{ "some": "episode.symptoms", "as": "symptom", "where": { "improvementAfter": "symptom", "measures": ["pain"], "atLeast": { "parameter": "improvement" } } }"""),
         Condition(
