@@ -62,7 +62,7 @@ public sealed class AgreementTests
         var tally = Compare(changed);
 
         tally.Both.ShouldBeGreaterThan(1_000);
-        tally.OursAlone.ShouldBeGreaterThan(100);
+        tally.OursAlone.ShouldBeGreaterThan(50);
     }
 
     /// <summary>Every committed bad file.</summary>
