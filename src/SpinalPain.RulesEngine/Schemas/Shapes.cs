@@ -18,7 +18,7 @@ internal static class Shapes
     private const string IdPattern = "^[A-Za-z][A-Za-z0-9._-]{0,99}$";
 
     // What the reader of packs takes for white space, written out: "\s" is not the same in every engine.
-    private const string NotBlankPattern = @"[^\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]";
+    public const string NotBlankPattern = @"[^\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]";
 
     // The days of the calendar from 1900-01-01 to 2200-12-31. Not every validator looks at "format".
     private const string DatePattern =
