@@ -18,7 +18,7 @@ internal static class Branches
     public static FailureCollector.Findings? Meant(FailureCollector.Step step, IReadOnlyList<FailureCollector.Findings> alternatives)
     {
         var ranked = alternatives.Select(findings => (Findings: findings, Distance: Distance(step.Place.Node, findings))).OrderBy(ranked => ranked.Distance).ToList();
-        return ranked.Count == 1 || (ranked[0].Distance.Form, ranked[0].Distance.Here) .CompareTo((ranked[1].Distance.Form, ranked[1].Distance.Here)) < 0 ? ranked[0].Findings : null;
+        return ranked.Count == 1 || (ranked[0].Distance.Form, ranked[0].Distance.Here).CompareTo((ranked[1].Distance.Form, ranked[1].Distance.Here)) < 0 ? ranked[0].Findings : null;
     }
 
     /// <summary>

@@ -45,10 +45,6 @@ internal sealed class CompiledSchema
             }
         }
 
-        var messages = new FailureMessages(this.showsTexts, diagnostics);
-        foreach (var failure in FailureFilter.Distinct(failures))
-        {
-            messages.Report(failure);
-        }
+        new FailureMessages(this.showsTexts, diagnostics).Report([.. FailureFilter.Distinct(failures)]);
     }
 }

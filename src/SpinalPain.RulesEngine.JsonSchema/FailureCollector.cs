@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Json.Schema;
-using SpinalPain.RulesEngine.Json;
 
 namespace SpinalPain.RulesEngine.JsonSchema;
 
@@ -76,7 +75,7 @@ internal sealed class FailureCollector(SchemaPart part)
         }
 
         // Where a branch failed, the evaluator counts none of its members as evaluated, although the branch knows them.
-        var known = failsInPlace && unevaluated.Count > 0 ? KnownMembers.Of(part, step.Schema) : [];
+        var known = failsInPlace && unevaluated.Count > 0 ? KnownToSchema.MembersOf(part, step.Schema) : [];
         findings.Failures.AddRange(unevaluated.Where(failure => failure.Place.Node.Name is not { } name || !known.ContainsKey(name)));
         return findings;
     }

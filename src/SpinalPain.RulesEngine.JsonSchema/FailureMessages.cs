@@ -14,7 +14,7 @@ internal sealed class FailureMessages(bool showsTexts, DiagnosticBag diagnostics
     private const int FewWords = 12;
     private const int LongestQuoted = 60;
 
-    private static readonly FrozenDictionary<string, (string Message, string Help)> Bounds = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (string Message, string? Help)> Bounds = new Dictionary<string, (string, string?)>(StringComparer.Ordinal)
     {
         ["minimum"] = ("is too small", "It must be at least {0}."),
         ["maximum"] = ("is too large", "It must be at most {0}."),
@@ -29,7 +29,18 @@ internal sealed class FailureMessages(bool showsTexts, DiagnosticBag diagnostics
         ["maxProperties"] = ("has too many members", "It must have at most {0}."),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public void Report(Failure failure)
+    private readonly HashSet<(SourceNode Object, string Name)> misspelled = [];
+
+    public void Report(IReadOnlyCollection<Failure> failures)
+    {
+        // A member that is probably there under another name is not missing as well; so these come first.
+        foreach (var failure in failures.OrderBy(failure => failure.Keyword != Failure.NoMember))
+        {
+            this.Report(failure);
+        }
+    }
+
+    private void Report(Failure failure)
     {
         switch (failure.Keyword)
         {
@@ -92,9 +103,14 @@ internal sealed class FailureMessages(bool showsTexts, DiagnosticBag diagnostics
         }
 
         var shown = MemberName.CanBeShown(name) ? $"The member \"{name}\"" : "A member";
-        var known = KnownMembers.Of(failure.Part, failure.Schema).Keys.Where(other => other != name).ToList();
+        var known = KnownToSchema.MembersOf(failure.Part, failure.Schema).Keys.Where(other => other != name).ToList();
         var missing = known.Where(other => node.Parent!.Member(other) is null).ToList();
         var owner = Advice(failure.Schema, "title")?.TrimEnd('.');
+        if (Suggestion.Closest(name, missing) is { } meant)
+        {
+            this.misspelled.Add((node.Parent!, meant));
+        }
+
         var help = Suggestion.DidYouMean(name, missing) ?? (known.Count is > 0 and <= FewWords ? $"There can be {Quoted(known)}." : null);
         var message = known.Count == 0 ? $"{shown} may not stand here." : owner is null ? $"{shown} is none of those that the schema has here." : $"{shown} is none of those that the schema has under \"{owner}\".";
         diagnostics.Add(DiagnosticCodes.SchemaUnknownMember, node.NameLocation, message, help ?? Advice(failure.Schema, "errorMessage"));
@@ -102,18 +118,21 @@ internal sealed class FailureMessages(bool showsTexts, DiagnosticBag diagnostics
 
     private void ReportMissing(Failure failure, IEnumerable<string> names)
     {
-        var known = KnownMembers.Of(failure.Part, failure.Part.Root);
-        foreach (var name in names.Distinct(StringComparer.Ordinal).Where(name => failure.Place.Node.Member(name) is null))
+        var node = failure.Place.Node;
+        foreach (var name in names.Distinct(StringComparer.Ordinal).Where(name => node.Member(name) is null && !this.misspelled.Contains((node, name))))
         {
-            var meaning = KnownMembers.Of(failure.Part, failure.Schema).TryGetValue(name, out var member) || known.TryGetValue(name, out member) ? Advice(member, "description") : null;
-            this.Add(DiagnosticCodes.SchemaMissingMember, failure, $"The member \"{name}\" is missing.", meaning);
+            var meaning = new[] { failure.Schema, failure.Part.Root }
+                .Select(schema => KnownToSchema.MembersOf(failure.Part, schema).TryGetValue(name, out var member) ? Advice(member, "description") : null)
+                .FirstOrDefault(description => description is not null);
+            this.Add(DiagnosticCodes.SchemaMissingMember, failure, $"The member \"{name}\" is missing.", meaning is null ? null : $"What it is: {meaning}");
         }
     }
 
     private void ReportType(Failure failure)
     {
         var type = failure.Schema.GetProperty("type");
-        var expected = string.Join(" or ", (type.ValueKind == JsonValueKind.Array ? Words(type) : [type.GetString()!]).Select(InWords));
+        string[] types = [.. (type.ValueKind == JsonValueKind.Array ? Words(type) : [type.GetString()!]).Select(InWords)];
+        var expected = types.Length == 1 ? types[0] : $"{string.Join(", ", types[..^1])} or {types[^1]}";
         var node = failure.Place.Node;
         var message = node.Parent is null
             ? $"The file holds {node.KindInWords}, and must hold {expected}."
@@ -134,14 +153,15 @@ internal sealed class FailureMessages(bool showsTexts, DiagnosticBag diagnostics
 
     private void ReportWord(Failure failure)
     {
-        var values = failure.Schema.TryGetProperty("enum", out var list) ? [.. list.EnumerateArray()] : new[] { failure.Schema.GetProperty("const") };
+        // That a value may also be null is no help to one who meant a word.
+        JsonElement[] values = failure.Schema.TryGetProperty("enum", out var list) ? [.. list.EnumerateArray().Where(value => value.ValueKind != JsonValueKind.Null)] : [failure.Schema.GetProperty("const")];
         var words = values.Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!).ToList();
-        var help = failure.Place.Node.Kind == JsonValueKind.String ? Suggestion.DidYouMean(failure.IsName ? failure.Place.Node.Name! : failure.Place.Node.Text, words) : null;
+        var help = failure.Place.Node.Kind == JsonValueKind.String && values.Length > 1 ? Suggestion.DidYouMean(failure.IsName ? failure.Place.Node.Name! : failure.Place.Node.Text, words) : null;
         help ??= Advice(failure.Schema, "errorMessage");
-        help ??= values.Length <= FewWords ? $"It may be {string.Join(", ", values.Select(value => value.GetRawText()))}." : null;
+        help ??= values.Length <= FewWords ? $"It {(values.Length == 1 ? "must" : "may")} be {string.Join(", ", values.Select(value => value.GetRawText()))}." : null;
         var message = this.Quotable(failure) is { } text && words.Count > 0
             ? $"{text} is not a word that {ThingWithin(failure)} may have."
-            : $"{Thing(failure)} must be {(words.Count == values.Length ? "a word of its list" : "one of the values that the schema lists")}.";
+            : $"{Thing(failure)} must be {(values.Length == 1 ? values[0].GetRawText() : words.Count == values.Length ? "a word of its list" : "one of the values that the schema lists")}.";
         this.Add(DiagnosticCodes.SchemaUnknownWord, failure, message, help);
     }
 
@@ -155,8 +175,17 @@ internal sealed class FailureMessages(bool showsTexts, DiagnosticBag diagnostics
 
     private void ReportBound(DiagnosticCode code, Failure failure)
     {
-        var (message, help) = Bounds[failure.Keyword];
-        this.Add(code, failure, $"{Thing(failure)} {message}.", string.Format(CultureInfo.InvariantCulture, help, failure.Schema.GetProperty(failure.Keyword).GetRawText()));
+        var limit = failure.Schema.GetProperty(failure.Keyword).GetRawText();
+        var (message, help) = (failure.Keyword, limit) switch
+        {
+            ("minLength", "1") => ("is an empty text", null),
+            ("minItems", "1") => ("is an empty list", "It must have an element."),
+            _ => Bounds[failure.Keyword],
+        };
+
+        // The members of an object are counted to keep it to one of several; the schema itself says which.
+        var reason = failure.Keyword.EndsWith("Properties", StringComparison.Ordinal) ? Advice(failure.Schema, "errorMessage") : null;
+        this.Add(code, failure, $"{Thing(failure)} {message}.", reason ?? (help is null ? null : string.Format(CultureInfo.InvariantCulture, help, limit)));
     }
 
     /// <summary>The evaluator tells that there are two, and not which.</summary>
@@ -179,13 +208,16 @@ internal sealed class FailureMessages(bool showsTexts, DiagnosticBag diagnostics
 
     private void ReportForm(Failure failure)
     {
+        var text = this.Quotable(failure);
         var message = failure.Keyword switch
         {
-            Failure.SeveralForms => $"{Thing(failure)} mixes several of the forms that the schema offers.",
-            "not" => $"{Thing(failure)} is what the schema does not allow here.",
-            _ => $"{Thing(failure)} has none of the forms that the schema offers.",
+            Failure.SeveralForms or Failure.MixedForms => $"{Thing(failure)} mixes several of the forms that the schema offers.",
+            "not" when failure.Schema.GetProperty("not").EnumerateObject().Any() => text is null ? $"{Thing(failure)} is what the schema does not allow here." : $"{text} is not what {ThingWithin(failure)} may be.",
+            _ => text is null ? $"{Thing(failure)} has none of the forms that the schema offers." : $"{text} has none of the forms that {ThingWithin(failure)} may have.",
         };
-        this.Add(DiagnosticCodes.SchemaNoAlternative, failure, message, Advice(failure.Schema, "errorMessage") ?? Advice(failure.Schema, "description"));
+        var help = failure.Names.Count > 0 ? $"Keep one of {Quoted(failure.Names)}." : null;
+        help ??= failure.Place.Node.Kind == JsonValueKind.String ? Suggestion.DidYouMean(failure.Place.Node.Text, KnownToSchema.WordsOf(failure.Part, failure.Schema)) : null;
+        this.Add(DiagnosticCodes.SchemaNoAlternative, failure, message, help ?? Advice(failure.Schema, "errorMessage") ?? Advice(failure.Schema, "description"));
     }
 
     private void Add(DiagnosticCode code, Failure failure, string message, string? help) =>
