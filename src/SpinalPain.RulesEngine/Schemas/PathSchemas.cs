@@ -39,7 +39,7 @@ internal static class PathSchemas
     public static SchemaObject DatesOfElement => new()
     {
         ["type"] = "string",
-        ["anyOf"] = (SchemaObject[])[Named(PathList.Example, IsDate), Pattern(IsDate, extensible: true)],
+        ["anyOf"] = (SchemaObject[])[.. Named(PathList.Example, IsDate), Pattern(IsDate, extensible: true)],
         ["errorMessage"] = "This must be the path of a date of the element, beginning with its name after \"as\", such as \"procedure.performedOn\".",
     };
 
@@ -66,7 +66,7 @@ internal static class PathSchemas
 
     private static SchemaObject AnyPath(string what, Func<Fact, bool> fits, bool extensible, bool bare)
     {
-        var ways = new List<SchemaObject> { Named(PathList.Whole, fits), Named(PathList.Example, fits) };
+        List<SchemaObject> ways = [.. Named(PathList.Whole, fits), .. Named(PathList.Example, fits)];
         if (extensible)
         {
             ways.Add(Way($@"^(?:{string.Join('|', PathList.Fixed)})\.{Extensions}$", "A payer-specific fact, under the name that the manifest gives it."));
@@ -86,12 +86,13 @@ internal static class PathSchemas
         };
     }
 
-    private static SchemaObject Named(IEnumerable<NamedFact> all, Func<Fact, bool> fits)
+    /// <summary>The paths one by one; nothing where none fits, as a list of words may not be empty.</summary>
+    private static IEnumerable<SchemaObject> Named(IEnumerable<NamedFact> all, Func<Fact, bool> fits)
     {
         var facts = all.Where(named => fits(named.Fact)).ToList();
         string[] paths = [.. facts.Select(named => named.Path)];
         string[] meanings = [.. facts.Select(named => Describe(named.Fact))];
-        return new() { ["enum"] = paths, ["enumDescriptions"] = meanings };
+        return paths.Length == 0 ? [] : [new() { ["enum"] = paths, ["enumDescriptions"] = meanings }];
     }
 
     private static SchemaObject Pattern(Func<Fact, bool> fits, bool extensible)

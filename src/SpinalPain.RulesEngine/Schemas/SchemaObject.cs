@@ -10,6 +10,9 @@ internal sealed class SchemaObject
 {
     private readonly OrderedDictionary<string, SchemaValue> members = new(StringComparer.Ordinal);
 
+    /// <summary>The names of its members.</summary>
+    public IEnumerable<string> Names => this.members.Keys;
+
     public SchemaValue this[string name]
     {
         set => this.members[name] = value;
