@@ -18,7 +18,9 @@ internal sealed class FailureCollector(SchemaPart part)
     {
         var found = this.Walk(new Step(results, place, part.Root, IsName: false));
         this.Apart.AddRange(found.Apart);
-        return found.Failures;
+
+        // What the evaluator refuses is never passed, even if it had a way to refuse that is not known here.
+        return results.IsValid || found.Failures.Count > 0 ? found.Failures : [new Failure(place, "anyOf", part.Root, part)];
     }
 
     private Findings Walk(Step step)
@@ -29,6 +31,7 @@ internal sealed class FailureCollector(SchemaPart part)
             findings.Apart.Add((step.Place, mark.GetString()!));
         }
 
+        findings.Failures.AddRange(Uniqueness.Repeated(step.Schema, step.Place).Select(element => new Failure(element, Uniqueness.Keyword, step.Schema, part)));
         foreach (var keyword in step.Results.Errors?.Keys ?? [])
         {
             // Keywords that hold schemas have failed because of these, which tell more.

@@ -34,7 +34,7 @@ internal sealed class FailureMessages(bool showsTexts, DiagnosticBag diagnostics
     public void Report(IReadOnlyCollection<Failure> failures)
     {
         // A member that is probably there under another name is not missing as well; so these come first.
-        foreach (var failure in failures.OrderBy(failure => failure.Keyword != Failure.NoMember))
+        foreach (var failure in failures.OrderBy(failure => failure.Keyword != Failure.NoMember).TakeWhile(_ => !diagnostics.IsFull))
         {
             this.Report(failure);
         }
@@ -71,8 +71,8 @@ internal sealed class FailureMessages(bool showsTexts, DiagnosticBag diagnostics
             case "minItems" or "maxItems" or "minProperties" or "maxProperties":
                 this.ReportBound(DiagnosticCodes.SchemaWrongCount, failure);
                 break;
-            case "uniqueItems":
-                this.ReportRepeated(failure);
+            case Uniqueness.Keyword:
+                this.Add(DiagnosticCodes.SchemaWrongCount, failure, $"{this.Quotable(failure) ?? Thing(failure)} stands twice in the list.", "Keep one of the two.");
                 break;
             case "contains":
                 this.Add(DiagnosticCodes.SchemaWrongCount, failure, $"{Thing(failure)} lacks an element that the schema asks for.", Advice(failure.Schema, "errorMessage"));
@@ -186,24 +186,6 @@ internal sealed class FailureMessages(bool showsTexts, DiagnosticBag diagnostics
         // The members of an object are counted to keep it to one of several; the schema itself says which.
         var reason = failure.Keyword.EndsWith("Properties", StringComparison.Ordinal) ? Advice(failure.Schema, "errorMessage") : null;
         this.Add(code, failure, $"{Thing(failure)} {message}.", reason ?? (help is null ? null : string.Format(CultureInfo.InvariantCulture, help, limit)));
-    }
-
-    /// <summary>The evaluator tells that there are two, and not which.</summary>
-    private void ReportRepeated(Failure failure)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var repeated = failure.Place.Node.Children.Select((node, index) => new Place(node, failure.Place.Json![index])).Where(element => !seen.Add(element.Json?.ToJsonString() ?? "null")).ToList();
-        foreach (var element in repeated)
-        {
-            var again = failure with { Place = element };
-            this.Add(DiagnosticCodes.SchemaWrongCount, again, $"{this.Quotable(again) ?? Thing(again)} stands twice in the list.", "Keep one of the two.");
-        }
-
-        if (repeated.Count == 0)
-        {
-            // Two ways to write one number.
-            this.Add(DiagnosticCodes.SchemaWrongCount, failure, $"{Thing(failure)} holds an element twice.", "Keep one of the two.");
-        }
     }
 
     private void ReportForm(Failure failure)

@@ -6,10 +6,16 @@ using SpinalPain.RulesEngine.Json;
 namespace SpinalPain.RulesEngine.JsonSchema;
 
 /// <summary>A value of the input: where it stands, and as the evaluator takes it.</summary>
-/// <param name="Node">The value with its position.</param>
-/// <param name="Json">The value without; null is JSON's null.</param>
-internal readonly record struct Place(SourceNode Node, JsonNode? Json)
+/// <param name="node">The value with its position.</param>
+/// <param name="json">The value without; null is JSON's null.</param>
+internal sealed class Place(SourceNode node, JsonNode? json)
 {
+    private Dictionary<string, Place>? members;
+
+    public SourceNode Node { get; } = node;
+
+    public JsonNode? Json { get; } = json;
+
     public static Place Of(SourceNode root) => new(root, ToJson(root));
 
     /// <summary>The value that a JSON pointer below this place names.</summary>
@@ -28,11 +34,17 @@ internal readonly record struct Place(SourceNode Node, JsonNode? Json)
         return place;
     }
 
+    /// <summary>The elements of a list, or the members of an object.</summary>
+    public IEnumerable<Place> Children() => this.Node.Kind == JsonValueKind.Object
+        ? this.Node.Children.Select(child => new Place(child, this.Json![child.Name!]))
+        : this.Node.Children.Select((child, index) => new Place(child, this.Json![index]));
+
     private Place Child(string segment)
     {
         if (this.Node.Kind == JsonValueKind.Object)
         {
-            return new(this.Node.Member(segment)!, this.Json![segment]);
+            // Hostile input may have thousands of members that nobody knows, each of which is looked for.
+            return (this.members ??= this.Children().ToDictionary(child => child.Node.Name!, StringComparer.Ordinal))[segment];
         }
 
         var index = int.Parse(segment, CultureInfo.InvariantCulture);

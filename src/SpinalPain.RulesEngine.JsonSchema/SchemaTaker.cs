@@ -23,7 +23,7 @@ internal sealed partial class SchemaTaker
 
     private static readonly FrozenSet<string> Assertions = FrozenSet.Create(
         "type", "enum", "const", "required", "dependentRequired", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
-        "minItems", "maxItems", "uniqueItems", "minContains", "maxContains", "minProperties", "maxProperties", "$schema", "$id", "$ref");
+        "minItems", "maxItems", "minContains", "maxContains", "minProperties", "maxProperties", "$schema", "$id", "$ref");
 
     private readonly JsonObject root;
     private readonly HashSet<string> apart = new(StringComparer.Ordinal);
@@ -93,10 +93,15 @@ internal sealed partial class SchemaTaker
                 continue;
             }
 
+            // What is looked at apart is passed by everything, so it may not stand where what is passed decides what else holds.
+            if (decides && keyword == Uniqueness.Keyword)
+            {
+                throw new InvalidOperationException("A schema decides by what is looked at apart.");
+            }
+
             if (keyword == "$ref" && this.apart.Contains(Reference(schema)!))
             {
-                // A mark is passed by everything, so it may not stand where what is passed decides what else holds.
-                copy[SchemaPart.Mark] = decides ? throw new InvalidOperationException("A schema decides by a part that stands apart.") : Reference(schema);
+                copy[SchemaPart.Mark] = decides ? throw new InvalidOperationException("A schema decides by what is looked at apart.") : Reference(schema);
             }
             else
             {

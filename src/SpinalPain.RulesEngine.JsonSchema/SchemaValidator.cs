@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Json;
@@ -13,11 +14,8 @@ namespace SpinalPain.RulesEngine.JsonSchema;
 /// </summary>
 public sealed class SchemaValidator
 {
-    /// <summary>The most values of one input.</summary>
-    internal const int ValueLimit = 100_000;
-
-    /// <summary>The most elements of one list or members of one object: to see that nothing stands twice takes the square of it.</summary>
-    internal const int ListLimit = 5_000;
+    /// <summary>The most values of one input: as many as a file of a pack may have. The reader of episodes takes more.</summary>
+    internal const int ValueLimit = 200_000;
 
     private static readonly Lazy<SchemaValidator> Shared = new(() => new SchemaValidator());
 
@@ -103,27 +101,27 @@ public sealed class SchemaValidator
 
     private static bool Fits(SourceNode root, string file, DiagnosticBag diagnostics)
     {
+        var values = 1;
         var open = new Stack<SourceNode>([root]);
-        for (var values = 1; open.TryPop(out var node); values += Count(node))
+        while (values <= ValueLimit && open.TryPop(out var node))
         {
-            if (values > ValueLimit || Count(node) > ListLimit)
-            {
-                var what = values > ValueLimit ? $"The file holds more than {ValueLimit} values" : $"There are more than {ListLimit} values in {node.KindInWords}";
-                diagnostics.Add(
-                    DiagnosticCodes.SchemaInputTooLarge,
-                    values > ValueLimit ? SourceLocation.OfFile(file) : node.Location,
-                    what + ", which is more than is validated against a schema.",
-                    "The readers of the library take larger inputs.");
-                return false;
-            }
-
             if (Count(node) > 0)
             {
+                values += node.Children.Count;
                 node.Children.ForEach(open.Push);
             }
         }
 
-        return true;
+        if (values > ValueLimit)
+        {
+            diagnostics.Add(
+                DiagnosticCodes.SchemaInputTooLarge,
+                SourceLocation.OfFile(file),
+                string.Create(CultureInfo.InvariantCulture, $"The file holds more than {ValueLimit} values, which is more than is validated against a schema."),
+                "The reader of episodes takes larger ones.");
+        }
+
+        return values <= ValueLimit;
     }
 
     // A scalar has no list of children, and none should be made to count them.
