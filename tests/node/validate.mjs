@@ -18,6 +18,9 @@ const schemas = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "schem
 // What editors read and validators do not.
 const annotations = ["enumDescriptions", "errorMessage", "patternErrorMessage", "defaultSnippets"];
 
+// Of these an object may have several.
+const structural = ["additionalProperties", "required"];
+
 function compile(schema, allErrors) {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors, verbose: true });
   addFormats(ajv, { mode: "full", formats: ["date"] });
@@ -35,8 +38,7 @@ function describe(error) {
     enum: () => `it is one of ${params.allowedValues.map((value) => JSON.stringify(value)).join(", ")}`,
     "false schema": () => "this member may not stand here",
   }[keyword];
-  const structural = ["additionalProperties", "required"].includes(keyword);
-  return `${error.instancePath || "/"}: ${(!structural && own) || (usual ? usual() : error.message)}`;
+  return `${error.instancePath || "/"}: ${(!structural.includes(keyword) && own) || (usual ? usual() : error.message)}`;
 }
 
 // The innermost errors of a failed "if" or "anyOf" say too much; the schema that holds them has words of its own.
@@ -45,6 +47,7 @@ function report(errors) {
   return errors
     .filter((error) => error.keyword !== "if" && !wrappers.some((wrapper) => wrapper !== error && error.schemaPath.startsWith(`${wrapper.schemaPath}/`)))
     .filter((error) => !wrappers.some((wrapper) => wrapper !== error && wrapper.instancePath === error.instancePath && !wrappers.includes(error) && error.keyword !== "additionalProperties"))
+    .filter(({ instancePath, keyword }, index, all) => structural.includes(keyword) || all.findIndex((error) => error.instancePath === instancePath) === index)
     .map(describe)
     .filter((line, index, all) => all.indexOf(line) === index);
 }

@@ -41,11 +41,12 @@ internal static class ConditionSchema
             ["properties"] = properties,
             ["allOf"] = (SchemaObject[])
             [
-                .. Told.Select(form => new SchemaObject { ["if"] = Requires(form.Name), ["then"] = Shapes.Ref(NameOf(form)) }),
+                .. Told.Select(form => new SchemaObject { ["if"] = Has(form.Name), ["then"] = Shapes.Ref(NameOf(form)) }),
                 new()
                 {
-                    ["if"] = new SchemaObject { ["anyOf"] = told },
-                    ["else"] = new SchemaObject
+                    // What is no object is told so above.
+                    ["if"] = new SchemaObject { ["type"] = "object", ["not"] = new SchemaObject { ["anyOf"] = told } },
+                    ["then"] = new SchemaObject
                     {
                         ["if"] = new SchemaObject { ["anyOf"] = either },
                         ["then"] = Shapes.Ref(NameOf(AtLeastOf)),
@@ -104,6 +105,8 @@ internal static class ConditionSchema
         FormMemberKind.Measures => Shapes.Distinct(member.Meaning, new() { ["enum"] = ConditionForms.MeasureWords }),
         _ => Shapes.Ref("elementName", member.Meaning),
     };
+
+    private static SchemaObject Has(string name) => new() { ["type"] = "object", ["required"] = (string[])[name] };
 
     private static SchemaObject Requires(string name) => new() { ["required"] = (string[])[name] };
 }
