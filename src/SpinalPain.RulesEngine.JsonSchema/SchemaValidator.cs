@@ -79,23 +79,24 @@ public sealed class SchemaValidator
         return diagnostics.ToImmutable();
     }
 
-    private static CompiledSchema Compile(SchemaKind kind)
+    /// <summary>The schema of a kind, by its file name.</summary>
+    internal static string FileNameOf(SchemaKind kind) => kind switch
     {
-        var name = kind switch
-        {
-            SchemaKind.Manifest => "pack",
-            SchemaKind.Items => "items",
-            SchemaKind.Parameters => "parameters",
-            SchemaKind.ValueSets => "value-sets",
-            SchemaKind.Policies => "policies",
-            SchemaKind.Cases => "cases",
-            SchemaKind.Episode => "episode",
-            _ => "determination",
-        };
+        SchemaKind.Manifest => "pack.schema.json",
+        SchemaKind.Items => "items.schema.json",
+        SchemaKind.Parameters => "parameters.schema.json",
+        SchemaKind.ValueSets => "value-sets.schema.json",
+        SchemaKind.Policies => "policies.schema.json",
+        SchemaKind.Cases => "cases.schema.json",
+        SchemaKind.Episode => "episode.schema.json",
+        _ => "determination.schema.json",
+    };
+
+    private static CompiledSchema Compile(SchemaKind kind) => new(
+        SchemaFiles.All.Single(file => file.Name == FileNameOf(kind)),
 
         // What these hold are facts about a patient, or could be.
-        return new CompiledSchema(SchemaFiles.All.Single(file => file.Name == $"{name}.schema.json"), showsTexts: kind is not (SchemaKind.Cases or SchemaKind.Episode or SchemaKind.Determination));
-    }
+        showsTexts: kind is not (SchemaKind.Cases or SchemaKind.Episode or SchemaKind.Determination));
 
     private static SourceLimits LimitsOf(SchemaKind kind) => kind is SchemaKind.Episode or SchemaKind.Determination ? SourceLimits.Episode : SourceLimits.Pack;
 
