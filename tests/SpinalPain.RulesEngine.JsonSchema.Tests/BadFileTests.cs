@@ -1,3 +1,4 @@
+using System.Text;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Tests.Packs;
 
@@ -11,7 +12,7 @@ public sealed class BadFileTests
 {
     private const string Data = "tests/SpinalPain.RulesEngine.JsonSchema.Tests/Data";
 
-    private static readonly DiagnosticCode[] FilesAsAWhole = [DiagnosticCodes.FileEmpty];
+    private static readonly DiagnosticCode[] FilesAsAWhole = [DiagnosticCodes.FileEmpty, DiagnosticCodes.SchemaInputTooLarge];
 
     private static IEnumerable<string> Packs() => Names("pack-*");
 
@@ -26,6 +27,10 @@ public sealed class BadFileTests
 
     private static IEnumerable<string> Names(string pattern) =>
         Directory.EnumerateDirectories(Golden.PathOf("tests/data/bad"), pattern).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
+
+    [Test]
+    public void An_episode_that_is_too_large_gets_the_expected_text() =>
+        Compare("too-large", [.. SchemaValidator.Default.Validate(SchemaKind.Episode, Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat($"[{string.Join(',', Enumerable.Repeat("1", 40_000))}]", 5))}]"), "input.json")]);
 
     /// <summary>What only the readers of the library see: names, dates, units, and how a pack hangs together.</summary>
     [Test]
