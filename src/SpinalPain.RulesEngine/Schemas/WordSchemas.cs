@@ -48,10 +48,10 @@ internal static class WordSchemas
             TestedFacts.Number | TestedFacts.Date,
             new() { ["type"] = "object", ["errorMessage"] = "Write { \"fact\": \"path\" }; a threshold is a parameter, compared with \"atLeast\", \"atMost\", \"moreThan\" or \"lessThan\"." });
 
-        var below = PathList.BelowElements.Where(path => path.All(fact => fact.Kind == FactKind.Code)).ToList();
+        var below = FactPaths.BelowElements.Where(path => path.All(fact => fact.Kind == FactKind.Code)).ToList();
         foreach (var type in FactVocabulary.All.SelectMany(type => type.Facts).Where(fact => fact.Kind == FactKind.Code).DistinctBy(fact => fact.CodeType))
         {
-            string[] whole = [.. PathList.Whole.Where(named => named.Fact.CodeType == type.CodeType).Select(named => named.Path)];
+            string[] whole = [.. FactPaths.Whole.Where(named => named.Fact.CodeType == type.CodeType).Select(named => named.Path)];
             string[] elements = [.. below.Where(path => path.All(fact => fact.CodeType == type.CodeType)).Select(path => path.Key)];
             if (whole.Length + elements.Length > 0)
             {
@@ -75,8 +75,8 @@ internal static class WordSchemas
 
         return new(
             name,
-            [.. PathList.Whole.Where(named => (PathList.KindOf(named.Fact) & kinds) != 0).Select(named => named.Path)],
-            [.. PathList.BelowElements.Where(path => path.All(fact => (PathList.KindOf(fact) & kinds) != 0)).Select(path => path.Key)],
+            [.. FactPaths.Whole.Where(named => (FactPaths.KindOf(named.Fact) & kinds) != 0).Select(named => named.Path)],
+            [.. FactPaths.BelowElements.Where(path => path.All(fact => (FactPaths.KindOf(fact) & kinds) != 0)).Select(path => path.Key)],
             new() { ["properties"] = properties });
     }
 

@@ -6,7 +6,7 @@ public sealed class UsageTests
     [
         new TestCaseData((string[])[], "a command is missing.").SetArgDisplayNames("nothing"),
         Mistake("there is no command \"evalute\".\nDid you mean \"evaluate\"?", "evalute", "episode.json"),
-        Mistake("there is no command \"frobnicate\".\nThe commands are evaluate, explain, validate.", "frobnicate"),
+        Mistake("there is no command \"frobnicate\".\nThe commands are evaluate, explain, validate, schema.", "frobnicate"),
         Mistake("Required argument 'EPISODE' missing", "evaluate"),
         Mistake("Required argument 'EPISODE' missing", "explain"),
         Mistake("Required argument 'PACK_DIR' missing", "validate"),
@@ -18,6 +18,8 @@ public sealed class UsageTests
         Mistake("Standard input (-) can be read only once.", "evaluate", "-", "-"),
         Mistake("Unrecognized command or argument 'two.json'.", "explain", "one.json", "two.json"),
         Mistake("There is no option \"--pack\".", "validate", "--pack", "folder"),
+        Mistake("--check needs the folder to look at: --output DIR.", "schema", "--check"),
+        Mistake("There is no option \"--chek\". Did you mean \"--check\"?", "schema", "--output", "folder", "--chek"),
     ];
 
     [TestCaseSource(nameof(Mistakes))]

@@ -21,7 +21,7 @@ public sealed partial class FolderArrowsTests
         ["Evaluation"] = ["Determinations", "Checking", "Vocabulary", "Facts"],
         ["Compilation"] = ["Evaluation", "Determinations", "Checking", "Vocabulary", "Facts"],
         ["Cases"] = ["Compilation", "Determinations", "Checking", "Packs", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],
-        ["Schemas"] = ["Determinations", "Checking", "Packs", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],
+        ["Schemas"] = ["Determinations", "Checking", "Packs", "Episodes", "Json", "Vocabulary", "Facts"],
         ["Formatting"] = ["Packs", "Json", "Diagnostics"],
         ["Coverage"] = ["Cases", "Compilation", "Evaluation", "Determinations", "Checking", "Packs", "Json", "Vocabulary", "Facts", "Diagnostics"],
         ["Differences"] = ["Cases", "Compilation", "Determinations", "Checking", "Packs", "Json", "Vocabulary", "Facts", "Diagnostics"],
