@@ -44,6 +44,7 @@ internal static class CommandLine
             EvaluateCommand.Create(io),
             ExplainCommand.Create(io),
             ValidateCommand.Create(io),
+            FormatCommand.Create(io),
         };
         root.Directives.Clear();
         var help = root.Options.OfType<HelpOption>().Single();
