@@ -25,6 +25,7 @@ internal sealed class CaseFile(Dictionary<string, BaseEpisode> bases, Dictionary
     public IEnumerable<PackCase> Read(SourceNode root)
     {
         var file = this.members.Of(root, required: ["cases"], optional: ["$schema"]);
+        this.members.Text(file, "$schema");
         foreach (var node in this.members.List(file, "cases"))
         {
             if (this.ReadCase(node) is { } packCase)
