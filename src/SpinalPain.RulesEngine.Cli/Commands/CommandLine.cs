@@ -45,6 +45,7 @@ internal static class CommandLine
             ExplainCommand.Create(io),
             ValidateCommand.Create(io),
             FormatCommand.Create(io),
+            NewCommand.Create(io),
             SchemaCommand.Create(io),
         };
         root.Directives.Clear();

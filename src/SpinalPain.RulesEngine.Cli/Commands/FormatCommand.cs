@@ -73,7 +73,7 @@ internal static class FormatCommand
         io.Output.Write(Summary(changed, same, check));
         if (check && changed > 0)
         {
-            io.Output.Write($"Run \"{CommandLine.Name} format {string.Join(' ', paths.Select(Quoted))}\" to lay them out.\n");
+            io.Output.Write($"Run \"{CommandLine.Name} format {string.Join(' ', paths.Select(ShellWord.Of))}\" to lay them out.\n");
             worst = Math.Max(worst, ExitCodes.ProblemsFound);
         }
 
@@ -122,10 +122,4 @@ internal static class FormatCommand
     };
 
     private static string Files(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} file{(count == 1 ? string.Empty : "s")}");
-
-    private static string Quoted(string path)
-    {
-        var name = PlainText.OneLine(path);
-        return name.All(character => char.IsAsciiLetterOrDigit(character) || "/\\._-:".Contains(character, StringComparison.Ordinal)) ? name : $"'{name.Replace("'", @"'\''", StringComparison.Ordinal)}'";
-    }
 }

@@ -39,7 +39,7 @@ public sealed class PackFormatPropertyTests
             "[" + spaces[10] + string.Join(',', values.Select((value, index) => spaces[2 * index] + value + spaces[(2 * index) + 1])) + "]");
 
     [Test]
-    public void Content_stays_and_the_layout_is_final() => Json(5).Sample(ShouldKeep, iter: 3_000);
+    public void Content_stays_and_the_layout_is_final() => Json(5).Sample(ShouldKeep, iter: 1_000);
 
     [Test]
     public void Every_JSON_file_of_the_repository_keeps_its_content()
