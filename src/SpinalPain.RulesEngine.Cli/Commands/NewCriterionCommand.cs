@@ -30,6 +30,12 @@ internal static class NewCriterionCommand
 
     private static int Run(string folder, string id, string? policyId, string? title, CommandIo io)
     {
+        if (!PackIds.IsSound(id))
+        {
+            io.Tell($"{CommandLine.Name}: \"{PlainText.OneLine(id)}\" cannot be the id of a criterion: {PackIds.Form}.");
+            return ExitCodes.WrongUsage;
+        }
+
         var loaded = PackLoader.LoadFolder(folder);
         if (!loaded.TryGetValue(out var pack))
         {

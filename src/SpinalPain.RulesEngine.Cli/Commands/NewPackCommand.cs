@@ -55,9 +55,9 @@ internal static partial class NewPackCommand
         }
 
         var plan = Plan(folder, id, title, payer, states, from);
-        if (!IsId().IsMatch(plan.Id))
+        if (!PackIds.IsSound(plan.Id))
         {
-            io.Tell($"{CommandLine.Name}: \"{PlainText.OneLine(plan.Id)}\" cannot be the id of a pack: it is made of letters, digits, \".\", \"-\" and \"_\" and begins with a letter. Say it with --id.");
+            io.Tell($"{CommandLine.Name}: \"{PlainText.OneLine(plan.Id)}\" cannot be the id of a pack: {PackIds.Form}. Say it with --id.");
             return ExitCodes.WrongUsage;
         }
 
@@ -118,9 +118,6 @@ internal static partial class NewPackCommand
 
     private static bool TryDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1950 and < 2200;
-
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9._-]{0,99}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex IsId();
 
     [GeneratedRegex(@"^[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.+-]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex IsVersion();

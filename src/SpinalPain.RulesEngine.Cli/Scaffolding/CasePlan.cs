@@ -19,6 +19,8 @@ namespace SpinalPain.RulesEngine.Cli.Scaffolding;
 /// <param name="File">The case file to put it in.</param>
 internal sealed record CasePlan(CheckedPack Pack, string Base, JsonObject? Patch, PatientEpisode Episode, string File)
 {
+    private const string StandardInputName = "(standard input)";
+
     /// <summary>The plan, or null and an exit code when something is wrong with it, which was told.</summary>
     public static (CasePlan? Plan, int ExitCode) Of(string folder, string name, string? baseName, string? patchFile, CommandIo io)
     {
@@ -77,7 +79,7 @@ internal sealed record CasePlan(CheckedPack Pack, string Base, JsonObject? Patch
             return true;
         }
 
-        var read = file == EpisodeInput.StandardInput ? PackFormat.Format(StandardInput(io), "(standard input)") : PackFormat.FormatFile(file);
+        var read = file == EpisodeInput.StandardInput ? PackFormat.Format(StandardInput(io), StandardInputName) : PackFormat.FormatFile(file);
         if (!read.TryGetValue(out var formatted))
         {
             io.Error.Write(DiagnosticText.Render(read.Diagnostics));
@@ -111,7 +113,7 @@ internal sealed record CasePlan(CheckedPack Pack, string Base, JsonObject? Patch
         }
 
         var merged = patch is null ? target : CasePatch.Apply(target, patch);
-        var read = EpisodeReader.Read(Encoding.UTF8.GetBytes(merged.ToJsonString()), patchFile ?? baseFile);
+        var read = EpisodeReader.Read(Encoding.UTF8.GetBytes(merged.ToJsonString()), patchFile == EpisodeInput.StandardInput ? StandardInputName : patchFile ?? baseFile);
         if (!read.TryGetValue(out var episode))
         {
             // The merged text is in no file, so that its lines would mislead; the pointers do not.
