@@ -154,7 +154,7 @@ internal sealed class HtmlPage
                 this.html.Append(CultureInfo.InvariantCulture, $"<p>{Inline(paragraph.Text)}</p>\n");
                 break;
             case ProseCondition condition:
-                this.html.Append(CultureInfo.InvariantCulture, $"<div class=\"condition\">\n<p><strong>{HtmlText.Escape(condition.Label)}</strong> {Sentence(condition.Node, condition.Node.Text)}</p>\n");
+                this.html.Append(CultureInfo.InvariantCulture, $"<div class=\"condition\">\n<p><strong>{HtmlText.Escape(condition.Lead)}</strong> {Sentence(condition.Node, condition.Beginning)}</p>\n");
                 this.Under(condition.Node);
                 this.html.Append("</div>\n");
                 break;

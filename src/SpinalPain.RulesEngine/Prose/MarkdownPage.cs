@@ -134,7 +134,7 @@ internal sealed class MarkdownPage
 
     private void Condition(ProseCondition condition)
     {
-        this.Line($"**{MarkdownText.Escape(condition.Label)}** {Sentence(condition.Node, condition.Node.Text)}");
+        this.Line($"**{MarkdownText.Escape(condition.Lead)}** {Sentence(condition.Node, condition.Beginning)}");
         this.Under(condition.Node, indent: 0);
         this.Line();
     }

@@ -49,6 +49,8 @@ internal sealed class ProsePageBuilder
     private static ProseSection? Part<T>(string id, string heading, ImmutableArray<T> elements, Func<T, ProseBlock> each, string lead) =>
         elements.IsEmpty ? null : new(id, heading, [new ProseParagraph(lead), .. elements.Select(each)]);
 
+    private static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
+
     private ProseFacts About()
     {
         var manifest = this.pack.Manifest;
@@ -75,6 +77,7 @@ internal sealed class ProsePageBuilder
             "“The requested service” is the line of the request that is judged. Every threshold is the one in force on its date of service.",
             "A sentence about every element of a list holds when the record says that there is none. A list that is not on record leaves the question open.",
             "“Within 12 months before” a day leaves out that day and the day exactly 12 months earlier.",
+            "The small marks after a sentence are the names by which rule authors know the facts and thresholds in it.",
             "Improvement is measured from the last score before the procedure, on one scale, or taken as the record states it.",
         ];
         return new("part-how-to-read", "How to read this page", [new ProseList(rules)]);
@@ -168,7 +171,7 @@ internal sealed class ProsePageBuilder
             [
                 new ProseParagraph(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"From each item of the source text to the criteria that decide it and the cases that prove them: {this.pack.Manifest.Items.Length} items, {this.pack.Criteria.Length} criteria, {this.cases.Count} cases. The cases are named with each criterion.")),
+                    $"From each item of the source text to the criteria that decide it and the cases that prove them: {Count(this.pack.Manifest.Items.Length, "item", "items")}, {Count(this.pack.Criteria.Length, "criterion", "criteria")}, {Count(this.cases.Count, "case", "cases")}. The cases are named with each criterion.")),
                 new ProseTable("Items, criteria and cases", ["Item", "What the source asks", "Section", "Criteria", "Cases"], [.. rows]) { Kind = "item" },
             ]);
     }

@@ -70,7 +70,7 @@ internal sealed class ReferenceSections(CheckedPack pack, PackLinks links)
                 links.Source(value.Source),
                 value.Reason,
             ]));
-        var range = $"{DeterminationWords.InWords(parameter.Minimum, parameter.Unit)} to {DeterminationWords.InWords(parameter.Maximum, parameter.Unit)}";
+        var range = $"{DeterminationWords.InWords(parameter.Minimum, Units.Count)} to {DeterminationWords.InWords(parameter.Maximum, parameter.Unit)}";
         return new(
             Anchors.Threshold(parameter.Id),
             parameter.Title,
