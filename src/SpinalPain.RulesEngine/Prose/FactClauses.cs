@@ -81,7 +81,7 @@ internal static class FactClauses
 
     private static Clause OfIncludes(IncludesCondition includes, bool negated, SentenceScope scope)
     {
-        var lastWord = includes.All && !negated ? "and" : "or";
+        var lastWord = includes.All ? "and" : "or";
         var (said, mark) = includes switch
         {
             { Value: { } value } => (Clause.Noun(value, scope), value.Text),
@@ -89,9 +89,10 @@ internal static class FactClauses
             { Codes.IsDefaultOrEmpty: false } => (Words(includes.Subject.Fact, includes.Codes, lastWord, withArticle: false), null),
             _ => (ProseText.Join([.. includes.Texts.Select(ProseText.Code)], lastWord), null),
         };
-        if (includes.All && negated && includes.Codes.Length + (includes.Texts.IsDefault ? 0 : includes.Texts.Length) > 1)
+        var words = (includes.Codes.IsDefault ? 0 : includes.Codes.Length) + (includes.Texts.IsDefault ? 0 : includes.Texts.Length);
+        if (includes.All && negated && words > 1)
         {
-            said = "all of these: " + said;
+            said = (words == 2 ? "both " : "all of ") + said;
         }
 
         var phrase = includes.Subject.Fact.Phrase!;
