@@ -107,6 +107,11 @@ try {
   check((await page.evaluate(() => location.hash)) === `#${criterion}`, "a link from an item to its criterion does not change the address");
   check(await isSeen(page, `[id="${criterion}"]`), "the criterion that a link leads to is not on the screen");
   check(await page.evaluate((id) => document.getElementById(id).matches(":target"), criterion), "the criterion that a link leads to is not marked");
+
+  // From the item to the names of its cases.
+  const cases = await page.locator(`[id="item-${item}"] a[href^="#cases-"]`).first().getAttribute("href");
+  await page.locator(`[id="item-${item}"] a[href="${cases}"]`).click();
+  await page.waitForFunction((id) => document.getElementById(id).open && document.activeElement.parentElement.id === id, cases.slice(1), { timeout: 5000 }).catch(() => wrong("a link to cases does not open them"));
   await page.keyboard.press("/");
   await page.locator("#query").fill("no such word anywhere");
   check((await page.locator("#count").textContent()) === "Nothing found.", "search: that nothing is found is not said");

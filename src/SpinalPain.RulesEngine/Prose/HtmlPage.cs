@@ -180,7 +180,7 @@ internal sealed class HtmlPage
                 this.Table(table);
                 break;
             case ProseDetails details:
-                this.html.Append(CultureInfo.InvariantCulture, $"<details>\n<summary>{HtmlText.Escape(details.Summary)}</summary>\n");
+                this.html.Append(CultureInfo.InvariantCulture, $"<details id=\"{HtmlText.Escape(details.Id)}\">\n<summary>{HtmlText.Escape(details.Summary)}</summary>\n");
                 foreach (var inner in details.Blocks)
                 {
                     this.Block(inner);

@@ -113,7 +113,7 @@ internal sealed class MarkdownPage
                 this.Table(table);
                 break;
             case ProseDetails details:
-                this.Line($"<details>\n<summary>{HtmlText.Escape(details.Summary)}</summary>");
+                this.Line($"{Anchor(details.Id)}\n\n<details>\n<summary>{HtmlText.Escape(details.Summary)}</summary>");
                 this.Line();
                 foreach (var inner in details.Blocks)
                 {

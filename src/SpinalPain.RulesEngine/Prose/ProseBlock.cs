@@ -56,4 +56,7 @@ internal sealed record ProseTable(string Caption, ImmutableArray<string> Headers
 internal sealed record ProseRow(string? Id, ImmutableArray<ProseText> Cells);
 
 /// <summary>What is shown when a person opens it.</summary>
-internal sealed record ProseDetails(string Summary, ImmutableArray<ProseBlock> Blocks) : ProseBlock;
+/// <param name="Id">The anchor.</param>
+/// <param name="Summary">What is always shown.</param>
+/// <param name="Blocks">What is shown when it is open.</param>
+internal sealed record ProseDetails(string Id, string Summary, ImmutableArray<ProseBlock> Blocks) : ProseBlock;
