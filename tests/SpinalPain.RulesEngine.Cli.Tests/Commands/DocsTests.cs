@@ -110,6 +110,16 @@ public sealed class DocsTests
     }
 
     [Test]
+    public void A_file_without_a_name_is_no_file()
+    {
+        var run = CommandRun.Of("docs", Pack, "--output", " ");
+
+        run.ExitCode.ShouldBe(ExitCodes.WrongUsage);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain("--output needs the name of a file.");
+    }
+
+    [Test]
     public void A_format_that_is_not_known_is_answered_with_those_that_are()
     {
         var run = CommandRun.Of("docs", Pack, "--format", "htm");
