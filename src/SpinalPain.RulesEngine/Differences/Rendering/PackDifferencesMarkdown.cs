@@ -140,9 +140,9 @@ public static class PackDifferencesMarkdown
                 markdown.Append(CultureInfo.InvariantCulture, $"| {name} | {MarkdownText.Escape(DifferenceWords.Subject(verdict))} | {old} | **{@new}** | {place} |\n");
             }
 
-            foreach (var unmet in change.Unmet)
+            if (DifferenceWords.Unmet(change) is { } unmet)
             {
-                markdown.Append(CultureInfo.InvariantCulture, $"| {name} | no longer as expected: {MarkdownText.Escape(unmet.ToString())} | | | {place} |\n");
+                markdown.Append(CultureInfo.InvariantCulture, $"| {name} | {MarkdownText.Escape(unmet)} | | | {place} |\n");
             }
         }
     }
