@@ -30,11 +30,11 @@ internal static class DifferenceReport
             change.Id,
             change.Title,
             Sentences([
-                Listed("More lines are judged; it governs now the codes ", change.CodesAdded),
-                Listed("Fewer lines are judged; it governs no longer the codes ", change.CodesRemoved),
+                Listed("More lines are judged, as it now governs ", change.CodesAdded),
+                Listed("Fewer lines are judged, as it no longer governs ", change.CodesRemoved),
                 DifferenceWords.Governs(change.Governs),
-                Listed("It requires now: ", change.RequiresAdded),
-                Listed("It requires no longer: ", change.RequiresRemoved),
+                Listed("It now requires ", change.RequiresAdded),
+                Listed("It no longer requires ", change.RequiresRemoved),
                 .. Places(change.OldLocation, change.NewLocation)]),
             [.. Texts(change.Condition), .. change.Wording.Select(Text)]));
 
