@@ -67,14 +67,20 @@ internal static class DiffCommand
     private static (CheckedPack Pack, CaseSet Cases)? Load(string folder, CommandIo io)
     {
         var loaded = PackLoader.LoadFolder(folder);
-        var cases = loaded.TryGetValue(out var pack) ? CaseReader.ReadFolder(folder, pack) : CaseReader.ReadFolder(folder);
-        if (pack is not null && cases.TryGetValue(out var set))
+        var problems = loaded.Diagnostics;
+        if (loaded.TryGetValue(out var pack) || Directory.Exists(folder))
         {
-            return (pack, set);
+            // The form of cases can be checked without a sound pack; a folder that is not there was told already.
+            var cases = pack is null ? CaseReader.ReadFolder(folder) : CaseReader.ReadFolder(folder, pack);
+            if (pack is not null && cases.TryGetValue(out var set))
+            {
+                return (pack, set);
+            }
+
+            problems = [.. problems, .. cases.Diagnostics];
         }
 
-        // A folder that is not there is a problem of both, and told once.
-        io.Error.Write(DiagnosticText.Render(loaded.Diagnostics.Concat(cases.Diagnostics).Distinct()));
+        io.Error.Write(DiagnosticText.Render(problems));
         io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack.");
         return null;
     }
