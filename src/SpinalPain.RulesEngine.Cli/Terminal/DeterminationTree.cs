@@ -11,10 +11,14 @@ internal static class DeterminationTree
         var tree = new Tree(Tone.Line(determination.Outcome.InWords().ToUpperInvariant(), Tone.Of(determination.Outcome), determination.Outcome.Meaning()));
         var asOf = determination.AsOf is { } date ? $", as of {date:yyyy-MM-dd}" : string.Empty;
         tree.AddNode(Tone.Detail($"episode: {determination.EpisodeId}, {determination.Stage.InWords()}{asOf}"));
-        tree.AddNode(Tone.Detail($"pack: {determination.Pack.Id} {determination.Pack.Version}, sha256 {determination.Pack.Sha256}"));
+        foreach (var pack in determination.Packs)
+        {
+            tree.AddNode(Tone.Detail($"pack: {pack.InWords()}, sha256 {pack.Sha256}"));
+        }
+
         foreach (var line in determination.Lines)
         {
-            AddLine(tree, line);
+            AddLine(tree, line, determination.PackOf(line));
         }
 
         if (determination.Missing.IsEmpty)
@@ -29,9 +33,14 @@ internal static class DeterminationTree
         Tone.Console(io).Write(tree);
     }
 
-    private static void AddLine(Tree tree, LineDetermination line)
+    private static void AddLine(Tree tree, LineDetermination line, string? pack)
     {
         var node = tree.AddNode(Tone.Line(line.Outcome.InWords(), Tone.Of(line.Outcome), $"{line.LineId}: {line.Code} on {line.AsOf:yyyy-MM-dd}"));
+        if (pack is not null)
+        {
+            node.AddNode(Tone.Detail($"pack: {pack}"));
+        }
+
         if (line.Reason is { } reason)
         {
             node.AddNode(Tone.Text(reason));

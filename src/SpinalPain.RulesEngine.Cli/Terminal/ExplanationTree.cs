@@ -9,13 +9,20 @@ internal static class ExplanationTree
     public static void Write(IEnumerable<Explanation> explanations, CommandIo io)
     {
         var console = Tone.Console(io);
-        foreach (var explanation in explanations)
+        var all = explanations.ToList();
+        var severalPacks = all.DistinctBy(explanation => explanation.Pack).Skip(1).Any();
+        foreach (var explanation in all)
         {
             var criterion = explanation.Criterion;
             var tree = new Tree(Tone.Line(criterion.Status.InWords(), Tone.Of(criterion.Status), $"{explanation.LineId}, {criterion.Id}: {criterion.Title}"));
             if (criterion.Message != criterion.Title)
             {
                 tree.AddNode(Tone.Text(criterion.Message));
+            }
+
+            if (severalPacks)
+            {
+                tree.AddNode(Tone.Detail($"pack: {explanation.Pack.InWords()}"));
             }
 
             tree.AddNode(Tone.Detail($"policy: {criterion.Citation()}"));

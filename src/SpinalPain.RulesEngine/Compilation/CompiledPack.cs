@@ -25,6 +25,7 @@ public sealed class CompiledPack
     private CompiledPack(CheckedPack pack)
     {
         this.Pack = pack;
+        this.Identity = new PackIdentity(pack.Manifest.Id, pack.Manifest.Version, pack.Sha256);
         this.slotCount = pack.SlotCount;
         this.parameters = new ParameterTable(pack.Parameters, pack.Manifest.EffectiveFrom);
         var compiler = new ConditionCompiler();
@@ -50,6 +51,9 @@ public sealed class CompiledPack
     /// <summary>The pack that was compiled.</summary>
     public CheckedPack Pack { get; }
 
+    /// <summary>Which pack it is, as determinations name it.</summary>
+    internal PackIdentity Identity { get; }
+
     /// <summary>Makes a checked pack ready to run.</summary>
     /// <param name="pack">The checked pack.</param>
     /// <returns>The compiled pack.</returns>
@@ -69,15 +73,7 @@ public sealed class CompiledPack
     public Determination Evaluate(PatientEpisode episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        var frame = this.RentFrame();
-        try
-        {
-            return new DeterminationBuilder(this, frame, episode, explains: false).Build();
-        }
-        finally
-        {
-            this.Return(frame);
-        }
+        return this.Judge(episode, new DeterminationDraft(episode, explains: false)).Build([this.Identity]);
     }
 
     /// <summary>Shows what every condition of every criterion came to.</summary>
@@ -86,15 +82,7 @@ public sealed class CompiledPack
     public ImmutableArray<Explanation> Explain(PatientEpisode episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        var frame = this.RentFrame();
-        try
-        {
-            return new DeterminationBuilder(this, frame, episode, explains: true).Explain();
-        }
-        finally
-        {
-            this.Return(frame);
-        }
+        return this.Judge(episode, new DeterminationDraft(episode, explains: true)).Explanations.ToImmutable();
     }
 
     /// <summary>Judges an episode without giving reasons. The same outcome as <see cref="Evaluate"/>, and nothing is allocated.</summary>
@@ -137,6 +125,43 @@ public sealed class CompiledPack
         }
     }
 
+    /// <summary>Judges one line, at its place in the episode, with its reasons.</summary>
+    internal void Judge(PatientEpisode episode, int index, DeterminationDraft draft)
+    {
+        var frame = this.RentFrame();
+        try
+        {
+            draft.Add(new LineJudge(this, frame, episode, draft).Judge(index));
+        }
+        finally
+        {
+            this.Return(frame);
+        }
+    }
+
+    /// <summary>Judges an episode so that each condition of each criterion that is asked is seen to the end.</summary>
+    internal void Watch(PatientEpisode episode, EvaluationObserver observer)
+    {
+        var frame = this.RentFrame();
+        try
+        {
+            frame.Observer = observer;
+            foreach (var line in episode.Lines)
+            {
+                if (this.PlanFor(line) is { } plan)
+                {
+                    observer.BeginLine(line);
+                    frame.Begin(episode, line, this.ValuesOn(line.DateOfService), trace: null);
+                    Watch(plan, frame, observer);
+                }
+            }
+        }
+        finally
+        {
+            this.Return(frame);
+        }
+    }
+
     /// <summary>What has to be judged for a line; null when no policy of the pack names its code or the pack is not in force on its date.</summary>
     internal CodePlan? PlanFor(RequestedLine line) => this.IsInForce(line.DateOfService) ? this.plans.GetValueOrDefault(line.Code) : null;
 
@@ -147,12 +172,34 @@ public sealed class CompiledPack
         ? $"No policy of this pack names the code {line.Code}."
         : string.Create(CultureInfo.InvariantCulture, $"The pack is not in force on {line.DateOfService:yyyy-MM-dd}.");
 
+    private DeterminationDraft Judge(PatientEpisode episode, DeterminationDraft draft)
+    {
+        for (var index = 0; index < episode.Lines.Count; index++)
+        {
+            this.Judge(episode, index, draft);
+        }
+
+        return draft;
+    }
+
     private static CodePlan Plan(CompiledPolicy[] policies)
     {
         var criteria = policies.SelectMany(policy => policy.Criteria).Distinct().OrderBy(criterion => criterion.Criterion.Index);
         return new CodePlan(
             policies,
             [.. criteria.Select(criterion => (criterion, Enumerable.Range(0, policies.Length).Where(place => policies[place].Criteria.Contains(criterion)).ToArray()))]);
+    }
+
+    private static void Watch(CodePlan plan, EvaluationFrame frame, EvaluationObserver observer)
+    {
+        bool[] governing = [.. plan.Policies.Select(policy => (policy.GovernsWhen?.Evaluate(frame) ?? Truth.True) == Truth.True)];
+        foreach (var (criterion, policies) in plan.Criteria)
+        {
+            if (IsRequired(policies, governing))
+            {
+                observer.Judged(criterion.Criterion, criterion.Judge(frame));
+            }
+        }
     }
 
     private static CoverageOutcome Outcome(CodePlan plan, EvaluationFrame frame)

@@ -4,7 +4,7 @@ using SpinalPain.RulesEngine.Facts;
 namespace SpinalPain.RulesEngine.Determinations;
 
 /// <summary>
-/// The answer for one episode: what was decided by which pack, and why. The same pack and the same episode give the same
+/// The answer for one episode: what was decided by which pack, and why. The same packs and the same episode give the same
 /// determination on every machine, at any time.
 /// </summary>
 public sealed record Determination
@@ -18,8 +18,11 @@ public sealed record Determination
     /// <summary>The stage that it was judged at.</summary>
     public required ReviewStage Stage { get; init; }
 
-    /// <summary>The pack that it was judged by.</summary>
-    public required PackIdentity Pack { get; init; }
+    /// <summary>
+    /// The packs that the lines were judged by, each once, in the order in which the lines first use them. One for a request that was
+    /// judged by one given pack; lines of different dates may be judged by different versions of a library.
+    /// </summary>
+    public required ImmutableArray<PackIdentity> Packs { get; init; }
 
     /// <summary>Id of the episode in the sending system.</summary>
     public required string EpisodeId { get; init; }

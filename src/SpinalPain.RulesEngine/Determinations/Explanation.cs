@@ -4,10 +4,11 @@ namespace SpinalPain.RulesEngine.Determinations;
 
 /// <summary>The condition tree of one criterion for one line, with what each condition came to.</summary>
 /// <param name="LineId">Id of the line.</param>
+/// <param name="Pack">The pack that holds the criterion.</param>
 /// <param name="Criterion">The result of the criterion.</param>
 /// <param name="AppliesWhen">The tree that tells whether it applies, or null when it always does.</param>
 /// <param name="When">The tree of the criterion itself; null when it was not evaluated.</param>
-public sealed record Explanation(string LineId, CriterionResult Criterion, ExplanationNode? AppliesWhen, ExplanationNode? When);
+public sealed record Explanation(string LineId, PackIdentity Pack, CriterionResult Criterion, ExplanationNode? AppliesWhen, ExplanationNode? When);
 
 /// <summary>One condition and what it came to.</summary>
 public sealed record ExplanationNode

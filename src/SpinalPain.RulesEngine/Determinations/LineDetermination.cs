@@ -14,10 +14,15 @@ public sealed record LineDetermination
     /// <summary>The date of service, whose thresholds were used.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>The pack that the line was judged by; null when a library has none for the line, and <see cref="Reason"/> says why.</summary>
+    public required PackIdentity? Pack { get; init; }
+
     /// <summary>The outcome.</summary>
     public required CoverageOutcome Outcome { get; init; }
 
-    /// <summary>Why no policy governs the line, or which policy may or may not govern it; null when there is no doubt.</summary>
+    /// <summary>
+    /// Why no policy governs the line, which policy may or may not govern it, or why no pack could be chosen; null when there is no doubt.
+    /// </summary>
     public string? Reason { get; init; }
 
     /// <summary>Ids of the policies that govern the line, in the order of the pack.</summary>

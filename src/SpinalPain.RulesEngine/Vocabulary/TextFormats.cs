@@ -1,20 +1,34 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace SpinalPain.RulesEngine.Vocabulary;
 
 /// <summary>What each <see cref="TextFormat"/> asks for, as a check and in words.</summary>
 internal static class TextFormats
 {
-    private static readonly FrozenSet<string> SpinalLevels = AllSpinalLevels().ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> KnownLevels = AllSpinalLevels().ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Every spinal level, from the head down.</summary>
+    public static IEnumerable<string> SpinalLevels => AllSpinalLevels();
 
     public static bool Matches(TextFormat format, string text) => format switch
     {
         TextFormat.ProcedureCode => IsProcedureCode(text),
         TextFormat.Modifier => text.Length == 2 && text.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character)),
         TextFormat.State => text.Length == 2 && text.All(char.IsAsciiLetterUpper),
-        TextFormat.SpinalLevel => SpinalLevels.Contains(text),
-        TextFormat.LowerCase => !text.Any(char.IsUpper),
+        TextFormat.SpinalLevel => KnownLevels.Contains(text),
+        TextFormat.LowerCase => !text.EnumerateRunes().Any(Rune.IsUpper),
         _ => true,
+    };
+
+    /// <summary>The form as a regular expression of ECMAScript; null where every text has it or a list of words tells it.</summary>
+    public static string? Pattern(TextFormat format) => format switch
+    {
+        TextFormat.ProcedureCode => "^(?:[0-9]{4}[0-9A-Z]|[A-Z][0-9]{4})$",
+        TextFormat.Modifier => "^[0-9A-Z]{2}$",
+        TextFormat.State => "^[A-Z]{2}$",
+        TextFormat.LowerCase => @"^\P{Lu}*$",
+        _ => null,
     };
 
     /// <summary>What has this form, as in "it must have the form of ...".</summary>

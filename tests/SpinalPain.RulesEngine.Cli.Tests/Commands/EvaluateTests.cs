@@ -40,7 +40,7 @@ public sealed class EvaluateTests
         run.Output.ShouldEndWith("\n}\n");
         using var document = JsonDocument.Parse(run.Output);
         document.RootElement.GetProperty("outcome").GetString().ShouldBe("covered");
-        document.RootElement.GetProperty("pack").GetProperty("id").GetString().ShouldBe("cgs-spinal-pain");
+        document.RootElement.GetProperty("packs")[0].GetProperty("id").GetString().ShouldBe("cgs-spinal-pain");
     }
 
     [Test]

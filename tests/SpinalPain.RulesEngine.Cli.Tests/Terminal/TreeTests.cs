@@ -23,6 +23,13 @@ public sealed partial class TreeTests
         Golden.Compare("tests/data/cli/tree-covered.txt", Draw(withColor: false, io => DeterminationTree.Write(Determined.Covered, io)));
 
     [Test]
+    public void Each_line_names_its_pack_when_there_are_several()
+    {
+        Golden.Compare("tests/data/cli/tree-several-packs.txt", Draw(withColor: false, io => DeterminationTree.Write(Determined.SeveralPacks, io)));
+        Golden.Compare("tests/data/cli/tree-explained-by-several-packs.txt", Draw(withColor: false, io => ExplanationTree.Write(Determined.ExplainedBySeveralPacks, io)));
+    }
+
+    [Test]
     public void An_explanation_is_drawn_as_a_tree() =>
         Golden.Compare("tests/data/cli/tree-explained.txt", Draw(withColor: false, io => ExplanationTree.Write(Determined.Explained, io)));
 

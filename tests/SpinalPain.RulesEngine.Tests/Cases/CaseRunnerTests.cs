@@ -54,12 +54,14 @@ public sealed class CaseRunnerTests
         Location = new SourceLocation("cases/some.json", "/cases/0", 3, 5),
     };
 
+    private static readonly PackIdentity Pack = new("pack", "1.0.0", new string('0', 64));
+
     private static Determination Determined() => new()
     {
         Outcome = CoverageOutcome.NotCovered,
         AsOf = new DateOnly(2024, 6, 10),
         Stage = ReviewStage.ClaimReview,
-        Pack = new PackIdentity("pack", "1.0.0", new string('0', 64)),
+        Packs = [Pack],
         EpisodeId = "small",
         Lines =
         [
@@ -70,7 +72,7 @@ public sealed class CaseRunnerTests
     };
 
     private static LineDetermination Line(string id, CoverageOutcome outcome, string? reason, ImmutableArray<CriterionResult> criteria) =>
-        new() { LineId = id, Code = "62323", AsOf = new DateOnly(2024, 6, 10), Outcome = outcome, Reason = reason, Policies = [], Criteria = criteria };
+        new() { LineId = id, Code = "62323", AsOf = new DateOnly(2024, 6, 10), Pack = Pack, Outcome = outcome, Reason = reason, Policies = [], Criteria = criteria };
 
     private static CriterionResult Result(string id, CriterionStatus status, string message, params ImmutableArray<string> contradictions) => new()
     {

@@ -46,7 +46,7 @@ public sealed class PackDigestTests
         var before = Digest(files);
         foreach (var (path, text) in files.ToList())
         {
-            var members = JsonNode.Parse(text)!.AsObject().Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()));
+            var members = JsonNode.Parse(text)!.AsObject().Where(member => member.Key != "$schema").Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()));
             files[path] = new JsonObject([KeyValuePair.Create<string, JsonNode?>("$schema", "any.json"), .. members]).ToJsonString(Compact);
         }
 

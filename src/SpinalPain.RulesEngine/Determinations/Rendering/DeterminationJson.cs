@@ -77,11 +77,17 @@ public static class DeterminationJson
         json.WriteString("outcome"u8, Word(determination.Outcome));
         json.WriteString("asOf"u8, determination.AsOf is { } asOf ? Day(asOf) : null);
         json.WriteString("stage"u8, Word(determination.Stage));
-        json.WriteStartObject("pack"u8);
-        json.WriteString("id"u8, determination.Pack.Id);
-        json.WriteString("version"u8, determination.Pack.Version);
-        json.WriteString("sha256"u8, determination.Pack.Sha256);
-        json.WriteEndObject();
+        json.WriteStartArray("packs"u8);
+        foreach (var pack in determination.Packs)
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, pack.Id);
+            json.WriteString("version"u8, pack.Version);
+            json.WriteString("sha256"u8, pack.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteString("episode"u8, determination.EpisodeId);
         json.WriteStartArray("lines"u8);
         foreach (var line in determination.Lines)
@@ -112,6 +118,7 @@ public static class DeterminationJson
         json.WriteString("line"u8, line.LineId);
         json.WriteString("code"u8, line.Code);
         json.WriteString("asOf"u8, Day(line.AsOf));
+        WritePack(json, line.Pack);
         json.WriteString("outcome"u8, Word(line.Outcome));
         if (line.Reason is { } reason)
         {
@@ -126,6 +133,20 @@ public static class DeterminationJson
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePack(Utf8JsonWriter json, PackIdentity? pack)
+    {
+        if (pack is null)
+        {
+            json.WriteNull("pack"u8);
+            return;
+        }
+
+        json.WriteStartObject("pack"u8);
+        json.WriteString("id"u8, pack.Id);
+        json.WriteString("version"u8, pack.Version);
         json.WriteEndObject();
     }
 

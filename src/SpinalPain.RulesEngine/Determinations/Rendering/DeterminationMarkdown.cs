@@ -24,21 +24,30 @@ public static class DeterminationMarkdown
             markdown.Append(CultureInfo.InvariantCulture, $"- As of: {asOf.InWords()}\n");
         }
 
-        markdown.Append(CultureInfo.InvariantCulture, $"- Pack: {MarkdownText.Code(determination.Pack.Id)} {MarkdownText.Code(determination.Pack.Version)}\n");
-        markdown.Append(CultureInfo.InvariantCulture, $"- SHA-256 of the pack: {MarkdownText.Code(determination.Pack.Sha256)}\n");
+        foreach (var pack in determination.Packs)
+        {
+            markdown.Append(CultureInfo.InvariantCulture, $"- Pack: {MarkdownText.Code(pack.Id)} {MarkdownText.Code(pack.Version)}\n");
+            markdown.Append(CultureInfo.InvariantCulture, $"- SHA-256 of the pack: {MarkdownText.Code(pack.Sha256)}\n");
+        }
+
         foreach (var line in determination.Lines)
         {
-            WriteLine(markdown, line);
+            WriteLine(markdown, line, determination.PackOf(line));
         }
 
         WriteMissing(markdown, determination);
         return markdown.ToString();
     }
 
-    private static void WriteLine(StringBuilder markdown, LineDetermination line)
+    private static void WriteLine(StringBuilder markdown, LineDetermination line, string? pack)
     {
         var heading = MarkdownText.Escape($"{line.LineId}: {line.Code} on {line.AsOf.InWords()}: {line.Outcome.InWords()}");
         markdown.Append(CultureInfo.InvariantCulture, $"\n## Line {heading}\n");
+        if (pack is not null)
+        {
+            markdown.Append(CultureInfo.InvariantCulture, $"\nPack: {MarkdownText.Code(pack)}\n");
+        }
+
         if (line.Reason is { } reason)
         {
             markdown.Append(CultureInfo.InvariantCulture, $"\n{MarkdownText.Escape(reason)}\n");
@@ -127,9 +136,9 @@ public static class DeterminationMarkdown
             markdown.Append(marker).Append(MarkdownText.Escape(question.Key)).Append('\n');
             foreach (var missing in question)
             {
-                var criteria = string.Join(", ", missing.Criteria.Select(MarkdownText.Code));
+                var criteria = missing.Criteria.IsEmpty ? string.Empty : $" for {string.Join(", ", missing.Criteria.Select(MarkdownText.Code))}";
                 var lines = string.Join(", ", missing.Lines.Select(MarkdownText.Code));
-                markdown.Append(' ', marker.Length).Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Code(missing.Fact)} for {criteria} ({lines})\n");
+                markdown.Append(' ', marker.Length).Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Code(missing.Fact)}{criteria} ({lines})\n");
             }
         }
     }

@@ -19,11 +19,15 @@ public static class DeterminationText
         text.Line(0, determination.AsOf is { } asOf
             ? $"Episode {determination.EpisodeId}, {determination.Stage.InWords()}, as of {asOf.InWords()}"
             : $"Episode {determination.EpisodeId}, {determination.Stage.InWords()}");
-        text.Line(0, $"Judged by {determination.Pack.Id} {determination.Pack.Version}, sha256 {determination.Pack.Sha256}");
+        foreach (var pack in determination.Packs)
+        {
+            text.Line(0, $"Judged by {pack.InWords()}, sha256 {pack.Sha256}");
+        }
+
         foreach (var line in determination.Lines)
         {
             text.Line();
-            WriteLine(text, line);
+            WriteLine(text, line, determination.PackOf(line));
         }
 
         text.Line();
@@ -31,9 +35,14 @@ public static class DeterminationText
         return text.ToString();
     }
 
-    private static void WriteLine(IndentedText text, LineDetermination line)
+    private static void WriteLine(IndentedText text, LineDetermination line, string? pack)
     {
         text.Line(0, $"Line {line.LineId}: {line.Code} on {line.AsOf.InWords()}: {line.Outcome.InWords()}");
+        if (pack is not null)
+        {
+            text.Line(1, $"Pack: {pack}");
+        }
+
         if (line.Reason is { } reason)
         {
             text.Line(1, reason);

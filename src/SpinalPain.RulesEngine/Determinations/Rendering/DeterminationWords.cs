@@ -27,7 +27,7 @@ public static class DeterminationWords
     /// <returns>The sentence.</returns>
     public static string Meaning(this CoverageOutcome outcome) => outcome switch
     {
-        CoverageOutcome.NotGoverned => "No policy of the pack governs this request: it is neither covered nor denied.",
+        CoverageOutcome.NotGoverned => "No policy governs this request: it is neither covered nor denied.",
         CoverageOutcome.Covered => "Every criterion that decides is met.",
         CoverageOutcome.MoreInformationNeeded => "The record does not decide the request yet.",
         CoverageOutcome.NotCovered => "The record shows that a criterion of the policy is not met.",
@@ -172,6 +172,26 @@ public static class DeterminationWords
         return facts.Count <= FewFacts ? shown : $"{shown}; and {facts.Count - FewFacts} more";
     }
 
+    /// <summary>A pack, such as "cgs-spinal-pain 1.0.0".</summary>
+    /// <param name="pack">The pack.</param>
+    /// <returns>Id and version.</returns>
+    public static string InWords(this PackIdentity pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return $"{pack.Id} {pack.Version}";
+    }
+
+    /// <summary>The pack that a line was judged by, where that has to be said: when the lines were judged by different packs.</summary>
+    /// <param name="determination">The determination.</param>
+    /// <param name="line">One of its lines.</param>
+    /// <returns>Id and version; null when there is only one pack, or none for the line.</returns>
+    public static string? PackOf(this Determination determination, LineDetermination line)
+    {
+        ArgumentNullException.ThrowIfNull(determination);
+        ArgumentNullException.ThrowIfNull(line);
+        return determination.Packs.Length > 1 ? line.Pack?.InWords() : null;
+    }
+
     /// <summary>How many criteria stand how, such as "5 met, 1 unknown".</summary>
     /// <param name="line">The line.</param>
     /// <returns>The words.</returns>
@@ -206,6 +226,9 @@ public static class DeterminationWords
     public static string InWords(this MissingFact missing)
     {
         ArgumentNullException.ThrowIfNull(missing);
-        return $"{missing.Fact} for {string.Join(", ", missing.Criteria)} ({string.Join(", ", missing.Lines)})";
+
+        // Whether a policy governs a line at all is asked for no criterion.
+        var criteria = missing.Criteria.IsEmpty ? string.Empty : $" for {string.Join(", ", missing.Criteria)}";
+        return $"{missing.Fact}{criteria} ({string.Join(", ", missing.Lines)})";
     }
 }

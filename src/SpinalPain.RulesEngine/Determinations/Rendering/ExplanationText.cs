@@ -11,7 +11,9 @@ public static class ExplanationText
         ArgumentNullException.ThrowIfNull(explanations);
         var text = new IndentedText();
         var first = true;
-        foreach (var explanation in explanations)
+        var all = explanations.ToList();
+        var severalPacks = all.DistinctBy(explanation => explanation.Pack).Skip(1).Any();
+        foreach (var explanation in all)
         {
             if (!first)
             {
@@ -19,13 +21,13 @@ public static class ExplanationText
             }
 
             first = false;
-            WriteExplanation(text, explanation);
+            WriteExplanation(text, explanation, severalPacks);
         }
 
         return text.ToString();
     }
 
-    private static void WriteExplanation(IndentedText text, Explanation explanation)
+    private static void WriteExplanation(IndentedText text, Explanation explanation, bool withPack)
     {
         var criterion = explanation.Criterion;
         text.Line(0, $"Line {explanation.LineId}, {criterion.Id}: {criterion.Status.InWords()}");
@@ -33,6 +35,11 @@ public static class ExplanationText
         if (criterion.Message != criterion.Title)
         {
             text.Line(1, criterion.Message);
+        }
+
+        if (withPack)
+        {
+            text.Line(1, $"Pack: {explanation.Pack.InWords()}");
         }
 
         text.Line(1, $"Policy: {criterion.Citation()}");

@@ -14,13 +14,10 @@ internal sealed class ConditionReader(DiagnosticBag diagnostics)
     /// <summary>The most conditions in one condition.</summary>
     public const int SizeLimit = 2_000;
 
-    /// <summary>The member that tells which form a condition has. "atLeast" tells it only where none of these stands.</summary>
-    private static readonly string[] Forms =
-    [
-        "all", "any", "not", "firstKnown", "agree", "definition", "fact", "elapsedFrom", "some", "none", "every", "count", "first", "last", "improvementAfter",
-    ];
+    private static readonly string[] AllForms = [.. ConditionForms.All.Select(form => form.Name)];
 
-    private static readonly string[] AllForms = [.. Forms, "atLeast"];
+    /// <summary>The members that tell a form. "atLeast" tells it only where none of these stands.</summary>
+    private static readonly string[] Forms = AllForms[..^1];
 
     private readonly OperandReader operands = new(diagnostics);
     private int depth;
@@ -77,9 +74,9 @@ internal sealed class ConditionReader(DiagnosticBag diagnostics)
         var condition = this.FormOf(node) switch
         {
             "all" or "any" or "firstKnown" or "agree" => this.ReadGroup(id, node),
-            "not" => new NotSyntax { Id = id, Node = node, Operand = this.ReadMember(new ObjectReader(node, "\"not\"", diagnostics, "not"), "not", node) },
+            "not" => new NotSyntax { Id = id, Node = node, Operand = this.ReadMember(this.Open(node, "not"), "not", node) },
             "atLeast" => this.ReadAtLeast(id, node),
-            "definition" => new DefinitionSyntax { Id = id, Node = node, Definition = new ObjectReader(node, "\"definition\"", diagnostics, "definition").Id("definition") },
+            "definition" => new DefinitionSyntax { Id = id, Node = node, Definition = this.Open(node, "definition").Id("definition") },
             "fact" => this.ReadFactTest(id, node),
             "elapsedFrom" => this.ReadElapsed(id, node),
             "improvementAfter" => this.ReadImprovement(id, node),
@@ -125,19 +122,21 @@ internal sealed class ConditionReader(DiagnosticBag diagnostics)
         return null;
     }
 
+    private ObjectReader Open(SourceNode node, string form) => new(node, $"\"{form}\"", diagnostics, ConditionForms.Of(form).MemberNames);
+
     private ConditionSyntax ReadMember(ObjectReader reader, string name, SourceNode owner) =>
         reader.Required(name) is { } value ? this.ReadPart(value) : new UnreadableSyntax { Id = 0, Node = owner };
 
     private GroupSyntax ReadGroup(int id, SourceNode node)
     {
         var name = node.Children.First(child => Forms.Contains(child.Name)).Name!;
-        var reader = new ObjectReader(node, $"\"{name}\"", diagnostics, name);
+        var reader = this.Open(node, name);
         return new GroupSyntax { Id = id, Node = node, Operator = name, Operands = reader.List(name, this.ReadPart) };
     }
 
     private AtLeastSyntax ReadAtLeast(int id, SourceNode node)
     {
-        var reader = new ObjectReader(node, "\"atLeast\" ... \"of\"", diagnostics, "atLeast", "of");
+        var reader = new ObjectReader(node, "\"atLeast\" ... \"of\"", diagnostics, ConditionForms.Of("atLeast").MemberNames);
         return new AtLeastSyntax { Id = id, Node = node, Minimum = this.operands.Read(reader, "atLeast", node), Operands = reader.List("of", this.ReadPart) };
     }
 
@@ -145,7 +144,7 @@ internal sealed class ConditionReader(DiagnosticBag diagnostics)
 
     private ElapsedSyntax ReadElapsed(int id, SourceNode node)
     {
-        var reader = new ObjectReader(node, "\"elapsedFrom\"", diagnostics, ["elapsedFrom", "to", .. OperandReader.Comparisons]);
+        var reader = this.Open(node, "elapsedFrom");
         return new ElapsedSyntax
         {
             Id = id,
@@ -158,14 +157,8 @@ internal sealed class ConditionReader(DiagnosticBag diagnostics)
 
     private ListSyntax ReadListOperator(int id, SourceNode node, string name)
     {
-        string[] known = name switch
-        {
-            "every" => [name, "as", "where", "satisfies"],
-            "count" => [name, "as", "where", "distinctBy", .. OperandReader.Comparisons],
-            "first" or "last" => [name, "by", "as", "where", "satisfies"],
-            _ => [name, "as", "where"],
-        };
-        var reader = new ObjectReader(node, $"\"{name}\"", diagnostics, known);
+        var reader = this.Open(node, name);
+        var form = ConditionForms.Of(name);
         return new ListSyntax
         {
             Id = id,
@@ -173,22 +166,22 @@ internal sealed class ConditionReader(DiagnosticBag diagnostics)
             Operator = name,
             List = this.ReadList(reader, name),
             As = reader.Name("as"),
-            By = name is "first" or "last" ? reader.Path("by") : name == "count" && reader.Optional("distinctBy") is { } distinctBy ? reader.PathOf(distinctBy) : null,
+            By = form.Members.FirstOrDefault(member => member.Kind == FormMemberKind.DateOfElement) is { } by && (by.IsRequired || reader.Has(by.Name)) ? reader.Path(by.Name) : null,
             Where = reader.Optional("where") is { } where ? this.ReadPart(where) : null,
-            Satisfies = name is "every" or "first" or "last" ? this.ReadMember(reader, "satisfies", node) : null,
-            Comparison = name == "count" ? this.operands.ReadComparison(reader, node) : null,
+            Satisfies = form.Members.Any(member => member.Name == "satisfies") ? this.ReadMember(reader, "satisfies", node) : null,
+            Comparison = form.HasComparison ? this.operands.ReadComparison(reader, node) : null,
         };
     }
 
     private ImprovementSyntax ReadImprovement(int id, SourceNode node)
     {
-        var reader = new ObjectReader(node, "\"improvementAfter\"", diagnostics, "improvementAfter", "measures", "atLeast", "sustainedFor");
+        var reader = this.Open(node, "improvementAfter");
         return new ImprovementSyntax
         {
             Id = id,
             Node = node,
             Procedure = reader.Name("improvementAfter"),
-            Measures = reader.List("measures", value => reader.WordOf(value, "pain", "function")),
+            Measures = reader.List("measures", value => reader.WordOf(value, ConditionForms.MeasureWords)),
             AtLeast = this.operands.Read(reader, "atLeast", node),
             SustainedFor = reader.Has("sustainedFor") ? this.operands.Read(reader, "sustainedFor", node) : null,
         };

@@ -8,17 +8,11 @@ namespace SpinalPain.RulesEngine.Packs;
 /// <summary>Reads a test of one fact.</summary>
 internal static class FactTestReader
 {
-    private static readonly string[] Tests =
-    [
-        "is", "isNot", "isOneOf", "inValueSet", "includes", "includesAny", "includesAll",
-        "atLeast", "atMost", "moreThan", "lessThan", "before", "onOrBefore", "after", "onOrAfter", "within", "isRecorded", "hasFormat",
-    ];
-
-    private static readonly string[] Members = ["fact", .. Tests];
+    private static readonly string[] Tests = [.. FactTests.All.Select(test => test.Name)];
 
     public static ConditionSyntax Read(int id, SourceNode node, OperandReader operands, DiagnosticBag diagnostics)
     {
-        var reader = new ObjectReader(node, "a test of a fact", diagnostics, Members);
+        var reader = new ObjectReader(node, "a test of a fact", diagnostics, ConditionForms.Of("fact").MemberNames);
         var path = reader.Path("fact");
         if (TestOf(node, diagnostics) is not { } test)
         {
@@ -33,7 +27,7 @@ internal static class FactTestReader
             Fact = path,
             Test = new(name, test),
             IsList = test.Kind == JsonValueKind.Array,
-            Operands = ReadOperands(reader, name, test, operands, diagnostics),
+            Operands = ReadOperands(reader, test, operands, diagnostics),
             Before = name == "within" ? operands.Read(reader, "before", node) : null,
         };
     }
@@ -62,19 +56,20 @@ internal static class FactTestReader
         return tests.FirstOrDefault();
     }
 
-    private static ImmutableArray<OperandSyntax> ReadOperands(ObjectReader reader, string name, SourceNode test, OperandReader operands, DiagnosticBag diagnostics)
+    private static ImmutableArray<OperandSyntax> ReadOperands(ObjectReader reader, SourceNode test, OperandReader operands, DiagnosticBag diagnostics)
     {
-        switch (name)
+        var name = test.Name!;
+        switch (FactTests.Find(name)!.Takes)
         {
-            case "isOneOf":
+            case TestOperand.Words:
                 return reader.List(name, operands.ReadValue);
-            case "includesAny" or "includesAll" when test.Kind == JsonValueKind.Array:
+            case TestOperand.WordsOrList when test.Kind == JsonValueKind.Array:
                 return reader.List(name, operands.ReadValue);
-            case "inValueSet":
+            case TestOperand.ValueSet:
                 return [new WordSyntax(reader.Id(name).Node)];
-            case "hasFormat":
-                return [new WordSyntax(reader.Word(name, "icd10cm", "cpt", "hcpcs").Node)];
-            case "isRecorded":
+            case TestOperand.CodeSystem:
+                return [new WordSyntax(reader.Word(name, FactTests.CodeSystems).Node)];
+            case TestOperand.True:
                 if (test.Kind != JsonValueKind.True)
                 {
                     diagnostics.Add(

@@ -10,7 +10,8 @@ namespace SpinalPain.RulesEngine.Packs;
 /// </summary>
 internal static class NumberForm
 {
-    private const decimal Largest = 1_000_000_000m;
+    /// <summary>The largest number; with its sign turned, the smallest.</summary>
+    public const decimal Largest = 1_000_000_000m;
     private const int DigitsAfterPoint = 9;
     private const int Digits = 15;
 

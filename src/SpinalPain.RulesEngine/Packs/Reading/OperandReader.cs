@@ -7,7 +7,7 @@ namespace SpinalPain.RulesEngine.Packs;
 /// <summary>Reads the right sides of tests and comparisons.</summary>
 internal sealed class OperandReader(DiagnosticBag diagnostics)
 {
-    public static readonly string[] Comparisons = ["atLeast", "atMost", "moreThan", "lessThan"];
+    private static readonly string[] Comparisons = [.. ConditionForms.Comparisons.Select(comparison => comparison.Name)];
 
     /// <summary>The operand of a required member.</summary>
     public OperandSyntax Read(ObjectReader reader, string name, SourceNode owner) =>

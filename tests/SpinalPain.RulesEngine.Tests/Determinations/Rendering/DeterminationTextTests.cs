@@ -8,6 +8,9 @@ public sealed class DeterminationTextTests
     public void Every_kind_of_content_is_shown() => Golden.Compare("tests/data/determinations/every-kind.txt", DeterminationText.Write(Determined.EveryKind));
 
     [Test]
+    public void Each_line_names_its_pack_when_there_are_several() => Golden.Compare("tests/data/determinations/several-packs.txt", DeterminationText.Write(Determined.SeveralPacks));
+
+    [Test]
     public void A_determination_without_gaps_says_so() => Golden.Compare("tests/data/determinations/covered.txt", DeterminationText.Write(Determined.Covered));
 
     [Test]

@@ -13,12 +13,16 @@ internal static class Determined
 
     private static readonly PackSource Source = new("esi", "Spinal Pain Management", "Epidural Steroid Injection");
 
+    private static readonly PackIdentity Pack = new("cgs-spinal-pain", "1.0.0", new string('a', 64));
+
+    private static readonly PackIdentity NextPack = new("cgs-spinal-pain", "1.1.0", new string('b', 64));
+
     public static Determination EveryKind { get; } = new()
     {
         Outcome = CoverageOutcome.NotCovered,
         AsOf = new DateOnly(2025, 3, 10),
         Stage = ReviewStage.PriorAuthorization,
-        Pack = new PackIdentity("cgs-spinal-pain", "1.0.0", new string('a', 64)),
+        Packs = [Pack],
         EpisodeId = "every-kind",
         Lines =
         [
@@ -27,6 +31,7 @@ internal static class Determined
                 LineId = "line-1",
                 Code = "62323",
                 AsOf = new DateOnly(2025, 3, 10),
+                Pack = Pack,
                 Outcome = CoverageOutcome.NotCovered,
                 Policies = ["all-services", "epidural-steroid-injection"],
                 Criteria = [NotMet(), Contradicted(), Met(), NotApplicable(), DueWithClaim()],
@@ -36,8 +41,9 @@ internal static class Determined
                 LineId = "line-2",
                 Code = "99213",
                 AsOf = new DateOnly(2025, 3, 9),
+                Pack = Pack,
                 Outcome = CoverageOutcome.NotGoverned,
-                Reason = "No policy of the pack governs 99213.",
+                Reason = "No policy of this pack names the code 99213.",
                 Policies = [],
                 Criteria = [],
             },
@@ -52,6 +58,20 @@ internal static class Determined
 
     public static Determination Covered { get; } = EveryKind with { Outcome = CoverageOutcome.Covered, EpisodeId = "covered", Lines = [], Missing = [] };
 
+    /// <summary>Two lines that were judged by different versions, and one for which there was none.</summary>
+    public static Determination SeveralPacks { get; } = EveryKind with
+    {
+        EpisodeId = "several-packs",
+        Packs = [Pack, NextPack],
+        Lines =
+        [
+            EveryKind.Lines[0] with { Outcome = CoverageOutcome.Covered, Criteria = [Met()] },
+            EveryKind.Lines[0] with { LineId = "line-2", Pack = NextPack, Criteria = [NotMet()] },
+            EveryKind.Lines[1] with { LineId = "line-3", Pack = null, Reason = "No version of a pack that names the code 99213 is in force on 2025-03-09." },
+        ],
+        Missing = [new MissingFact("episode.payer", "/payer", "The payer that the request goes to.", [], ["line-1", "line-2"])],
+    };
+
     public static Determination HostileTexts { get; } = EveryKind with
     {
         EpisodeId = Hostile,
@@ -61,7 +81,7 @@ internal static class Determined
 
     public static ImmutableArray<Explanation> Explained { get; } =
     [
-        new Explanation("line-1", NotMet(), Node("line.code is in injections", Truth.True), Node("all of", Truth.False) with
+        new Explanation("line-1", Pack, NotMet(), Node("line.code is in injections", Truth.True), Node("all of", Truth.False) with
         {
             Children =
             [
@@ -81,8 +101,11 @@ internal static class Determined
                 Node("the record agrees", Truth.Unknown) with { Contradiction = "The scores and the statement contradict each other." },
             ],
         }),
-        new Explanation("line-1", NotApplicable(), null, null),
+        new Explanation("line-1", Pack, NotApplicable(), null, null),
     ];
+
+    public static ImmutableArray<Explanation> ExplainedBySeveralPacks { get; } =
+        [Explained[1], Explained[1] with { LineId = "line-2", Pack = NextPack }];
 
     private static CriterionResult NotMet() => new()
     {

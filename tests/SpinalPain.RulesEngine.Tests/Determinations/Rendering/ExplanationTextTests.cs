@@ -10,4 +10,8 @@ public sealed class ExplanationTextTests
 
     [Test]
     public void Nothing_to_explain_is_no_text() => ExplanationText.Write([]).ShouldBeEmpty();
+
+    [Test]
+    public void Each_explanation_names_its_pack_when_there_are_several() =>
+        Golden.Compare("tests/data/determinations/explained-by-several-packs.txt", ExplanationText.Write(Determined.ExplainedBySeveralPacks));
 }

@@ -7,53 +7,26 @@ using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Compilation;
 
-/// <summary>Judges one episode with a trace and writes down the answer with its reasons.</summary>
-internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFrame frame, PatientEpisode episode, bool explains)
+/// <summary>Judges lines of one episode by one pack, with a trace, and writes down the answers with their reasons.</summary>
+internal sealed class LineJudge(CompiledPack compiled, EvaluationFrame frame, PatientEpisode episode, DeterminationDraft draft)
 {
-    private readonly MissingFacts missing = new();
-    private readonly ImmutableArray<Explanation>.Builder explanations = ImmutableArray.CreateBuilder<Explanation>();
-
-    public Determination Build()
-    {
-        var lines = ImmutableArray.CreateBuilder<LineDetermination>(episode.Lines.Count);
-        for (var index = 0; index < episode.Lines.Count; index++)
-        {
-            lines.Add(this.Judge(episode.Lines[index], index));
-        }
-
-        var manifest = compiled.Pack.Manifest;
-        return new Determination
-        {
-            Outcome = lines.Aggregate(CoverageOutcome.NotGoverned, (outcome, line) => LineOutcome.Worse(outcome, line.Outcome)),
-            AsOf = episode.Lines.Max(line => (DateOnly?)line.DateOfService),
-            Stage = episode.Stage,
-            Pack = new PackIdentity(manifest.Id, manifest.Version, compiled.Pack.Sha256),
-            EpisodeId = episode.Id,
-            Lines = lines.MoveToImmutable(),
-            Missing = this.missing.ToImmutable(),
-        };
-    }
-
-    public ImmutableArray<Explanation> Explain()
-    {
-        this.Build();
-        return this.explanations.ToImmutable();
-    }
+    /// <summary>The answer for the line at a place. What has to be asked for, and the explanations, go to the draft.</summary>
+    public LineDetermination Judge(int index) => this.Judge(episode.Lines[index], index);
 
     private LineDetermination Judge(RequestedLine line, int index)
     {
         if (compiled.PlanFor(line) is not { } plan)
         {
-            return Ungoverned(line, compiled.ReasonForNone(line));
+            return this.Ungoverned(line, compiled.ReasonForNone(line));
         }
 
-        var trace = new EvaluationTrace(frame, episode, index, compiled.Pack.SlotCount, explains);
+        var trace = new EvaluationTrace(frame, episode, index, compiled.Pack.SlotCount, draft.Explains);
         frame.Begin(episode, line, compiled.ValuesOn(line.DateOfService), trace);
         var governs = plan.Policies.Select(policy => this.Governs(policy, line, trace)).ToArray();
         var uncertain = Array.FindIndex(governs, truth => truth == Truth.Unknown);
         if (uncertain < 0 && !governs.Contains(Truth.True))
         {
-            return Ungoverned(line, $"The policies that name the code {line.Code} do not govern this line.");
+            return this.Ungoverned(line, $"The policies that name the code {line.Code} do not govern this line.");
         }
 
         var results = ImmutableArray.CreateBuilder<CriterionResult>();
@@ -73,6 +46,7 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
             LineId = line.Id,
             Code = line.Code,
             AsOf = line.DateOfService,
+            Pack = compiled.Identity,
             Outcome = outcome,
             Reason = uncertain < 0 ? null : $"The record does not tell whether the policy {plan.Policies[uncertain].Policy.Title} governs this line.",
             Policies = [.. plan.Policies.Where((_, place) => governs[place] == Truth.True).Select(policy => policy.Policy.Id)],
@@ -80,11 +54,12 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
         };
     }
 
-    private static LineDetermination Ungoverned(RequestedLine line, string reason) => new()
+    private LineDetermination Ungoverned(RequestedLine line, string reason) => new()
     {
         LineId = line.Id,
         Code = line.Code,
         AsOf = line.DateOfService,
+        Pack = compiled.Identity,
         Outcome = CoverageOutcome.NotGoverned,
         Reason = reason,
         Policies = [],
@@ -98,7 +73,7 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
         {
             var findings = new Findings();
             findings.Add(trace.TreeOf(policy.GovernsWhen!.Condition)!);
-            this.missing.Add(findings, $"What tells whether the policy {policy.Policy.Title} governs the line.", criterion: null, line.Id);
+            draft.Missing.Add(findings, $"What tells whether the policy {policy.Policy.Title} governs the line.", criterion: null, line.Id);
         }
 
         return truth;
@@ -111,9 +86,9 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
         var applies = trace.TreeOf(compiledCriterion.AppliesWhen?.Condition);
         var when = trace.TreeOf(compiledCriterion.When.Condition);
         var result = this.Report(compiledCriterion.Criterion, status, applies, when, line);
-        if (explains)
+        if (draft.Explains)
         {
-            this.explanations.Add(new Explanation(line.Id, result, Tree(applies), Tree(when)));
+            draft.Explanations.Add(new Explanation(line.Id, compiled.Identity, result, Tree(applies), Tree(when)));
         }
 
         return result;
@@ -137,7 +112,7 @@ internal sealed class DeterminationBuilder(CompiledPack compiled, EvaluationFram
         var asks = status == CriterionStatus.Unknown || (status == CriterionStatus.NotMet && criterion.Consequence == Consequence.Documentation);
         if (asks && criterion.Consequence != Consequence.Advice)
         {
-            this.missing.Add(findings, this.Fill(criterion.Ask), criterion.Id, line.Id);
+            draft.Missing.Add(findings, this.Fill(criterion.Ask), criterion.Id, line.Id);
         }
 
         return new CriterionResult

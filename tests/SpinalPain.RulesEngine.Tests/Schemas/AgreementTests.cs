@@ -1,0 +1,140 @@
+using SpinalPain.RulesEngine.Cases;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.Episodes;
+using SpinalPain.RulesEngine.Tests.Packs;
+
+namespace SpinalPain.RulesEngine.Tests.Schemas;
+
+/// <summary>
+/// Two validators agree. What ajv rejects by the schema, our reader rejects; what our reader rejects for structure, ajv rejects by the
+/// schema. What is left to our reader alone stands in <see cref="SemanticCodes"/>.
+/// </summary>
+public sealed class AgreementTests
+{
+    private const int Mutations = 4_000;
+
+    [Test]
+    public void Every_good_file_fits_its_schema()
+    {
+        (string Name, string Schema, string Text)[] files =
+        [
+            .. SchemaDocument.Good().Select(document => (document.Name, document.Schema, document.Text)),
+            .. Determinations().Select(path => (path, "determination", File.ReadAllText(Golden.PathOf(path)))),
+        ];
+
+        var errors = Ajv.Ask(files.Select(file => (file.Schema, file.Text)));
+
+        files.Zip(errors).Where(pair => pair.Second is not null).Select(pair => $"{pair.First.Name}: {pair.Second}").ShouldBeEmpty();
+        files.Select(file => file.Schema).Distinct().Count().ShouldBe(8);
+        TestContext.Out.WriteLine($"{files.Length} good files");
+    }
+
+    [Test]
+    public void The_good_files_are_good_for_our_reader() => SchemaDocument.Good().Where(document => document.Read(document.Text).Count > 0).Select(document => document.Name).ShouldBeEmpty();
+
+    [Test]
+    public void Of_the_bad_files_each_is_judged_alike()
+    {
+        var bad = BadPacks().Concat(BadEpisodes()).Concat(BadCases()).ToList();
+
+        var tally = Compare(bad);
+
+        tally.Both.ShouldBeGreaterThan(60);
+    }
+
+    [Test]
+    public void Of_thousands_of_changed_files_each_is_judged_alike()
+    {
+        var good = SchemaDocument.Good().GroupBy(document => document.Schema).Select(group => group.ToList()).ToList();
+        var changed = new List<Judged>();
+        for (var seed = 0; seed < Mutations; seed++)
+        {
+            // Every second one is a policy: conditions have the most forms.
+            var random = new Random(seed);
+            var kind = seed % 2 == 0 ? good.First(group => group[0].Schema == "policies") : good[random.Next(good.Count)];
+            var document = kind[random.Next(kind.Count)];
+            var text = SchemaMutation.Apply(document.Text, seed);
+            changed.Add(new($"{document.Name}, seed {seed}", document.Schema, text, document.Read(text)));
+        }
+
+        var tally = Compare(changed);
+
+        tally.Both.ShouldBeGreaterThan(1_000);
+        tally.OursAlone.ShouldBeGreaterThan(100);
+    }
+
+    private static Tally Compare(IReadOnlyList<Judged> documents)
+    {
+        var answers = Ajv.Ask(documents.Select(document => (document.Schema, document.Text)));
+        var disagreements = new List<string>();
+        var semantic = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var (neither, both, ours) = (0, 0, 0);
+        foreach (var (document, error) in documents.Zip(answers))
+        {
+            var structure = document.Errors.FirstOrDefault(diagnostic => !SemanticCodes.Cover(diagnostic));
+            if (error is not null && document.Errors.Count == 0)
+            {
+                disagreements.Add($"{document.Name}: ajv alone rejects it: {error}\n{Excerpt(document)}");
+            }
+            else if (error is null && structure is not null)
+            {
+                disagreements.Add($"{document.Name}: our reader alone rejects it, for structure: {structure.Code.Id} {structure.Location.Pointer}: {structure.Message}\n{Excerpt(document)}");
+            }
+
+            neither += error is null && document.Errors.Count == 0 ? 1 : 0;
+            both += error is not null && document.Errors.Count > 0 ? 1 : 0;
+            ours += error is null && document.Errors.Count > 0 ? 1 : 0;
+            foreach (var code in error is null ? document.Errors.Select(diagnostic => diagnostic.Code.Id).Distinct() : [])
+            {
+                semantic[code] = semantic.GetValueOrDefault(code) + 1;
+            }
+        }
+
+        TestContext.Out.WriteLine($"{documents.Count} documents: {both} rejected by both, {neither} accepted by both, {ours} rejected by our reader alone, for meaning:");
+        foreach (var (code, count) in semantic)
+        {
+            TestContext.Out.WriteLine($"  {count,5} {code} {SemanticCodes.Reasons.GetValueOrDefault(code)}");
+        }
+
+        disagreements.ShouldBeEmpty($"{disagreements.Count} disagreements:\n{string.Join('\n', disagreements.Take(20))}\n");
+        return new Tally(both, ours);
+    }
+
+    private static string Excerpt(Judged document) => document.Text.Length < 600 ? document.Text : string.Empty;
+
+    private static IEnumerable<string> Determinations() =>
+    [
+        .. Directory.GetFiles(Golden.PathOf("samples/episodes"), "*.expected.json").Select(path => $"samples/episodes/{Path.GetFileName(path)}").Order(StringComparer.Ordinal),
+        .. Directory.GetFiles(Golden.PathOf("tests/data/determinations"), "*.json").Select(path => $"tests/data/determinations/{Path.GetFileName(path)}").Order(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<Judged> BadPacks() =>
+        from path in Directory.EnumerateDirectories(Golden.PathOf("tests/data/bad"), "pack-*").Order(StringComparer.Ordinal)
+        let name = Path.GetFileName(path)
+        let files = ChangedPack.Bad(name)
+        let errors = Errors(PackLoader.Load(ChangedPack.ToFiles(files)).Diagnostics)
+        from file in files.DistinctBy(file => file.Value)
+        let schema = SchemaDocument.SchemaOf(file.Key)
+        where schema is not null && file.Key == file.Key.TrimEnd()
+        select new Judged($"{name}, {file.Key}", schema, file.Value, [.. errors.Where(diagnostic => diagnostic.Location.File == file.Key)]);
+
+    private static IEnumerable<Judged> BadEpisodes() =>
+        from path in Directory.EnumerateDirectories(Golden.PathOf("tests/data/bad"), "episode-*").Order(StringComparer.Ordinal)
+        let input = Path.Combine(path, "input.json")
+        select new Judged(Path.GetFileName(path), "episode", File.ReadAllText(input), Errors(EpisodeReader.Read(File.ReadAllBytes(input), "input.json").Diagnostics));
+
+    private static IEnumerable<Judged> BadCases() =>
+        from folder in Directory.EnumerateDirectories(Golden.PathOf("tests/data/cases")).Order(StringComparer.Ordinal)
+        let errors = Errors(CaseReader.ReadFolder(folder).Diagnostics)
+        from path in Directory.EnumerateFiles($"{folder}/cases", "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        let relative = Path.GetRelativePath(folder, path).Replace('\\', '/')
+        select new Judged($"{Path.GetFileName(folder)}, {relative}", SchemaDocument.SchemaOf(relative)!, File.ReadAllText(path), [.. errors.Where(diagnostic => diagnostic.Location.File == $"{folder}/{relative}")]);
+
+    private static Diagnostic[] Errors(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+
+    /// <summary>A document and what our reader says of it.</summary>
+    private sealed record Judged(string Name, string Schema, string Text, IReadOnlyList<Diagnostic> Errors);
+
+    private sealed record Tally(int Both, int OursAlone);
+}
