@@ -110,6 +110,38 @@ public sealed class DiffTests
         run.Error.ShouldEndWith("Nothing was compared.\n");
     }
 
+    [TestCase("example-esi@1.0.0", "example-esi@1.1.0")]
+    [TestCase("example-esi@1.0.0", New)]
+    public void Versions_in_a_library_are_compared_like_their_folders(string old, string @new)
+    {
+        var run = CommandRun.Of("diff", old, @new, "--library", "tests/data/library");
+
+        run.Error.ShouldBeEmpty();
+        run.ExitCode.ShouldBe(ExitCodes.SomethingChanged);
+        run.Output.ShouldBe(CommandRun.Of("diff", Old, New).Output);
+    }
+
+    [Test]
+    public void Versions_that_the_library_lacks_are_told_together_with_what_was_meant()
+    {
+        var run = CommandRun.Of("diff", "exmple-esi@1.0.0", "example-esi@2.0.0", "--library", "tests/data/library");
+
+        run.ExitCode.ShouldBe(ExitCodes.InvalidInput);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain("Did you mean \"example-esi\"?");
+        run.Error.ShouldContain("It has 1.0.0, 1.1.0.");
+        run.Error.ShouldEndWith("Nothing was compared.\n");
+    }
+
+    [Test]
+    public void A_library_that_is_not_there_is_told()
+    {
+        var run = CommandRun.Of("diff", "a@1.0.0", "b@1.0.0", "--library", "no/such/library");
+
+        run.ExitCode.ShouldBe(ExitCodes.InvalidInput);
+        run.Error.ShouldEndWith("no/such/library is not a valid library of rule packs, so nothing was compared.\n");
+    }
+
     [TestCase("no/such/pack")]
     [TestCase(Pack + "/pack.json")]
     public void What_is_no_folder_is_told_once(string path)
