@@ -13,6 +13,7 @@ public sealed class HelpTests
     [TestCase("help-new-criterion", "new", "criterion", "--help")]
     [TestCase("help-new-case", "new", "case", "--help")]
     [TestCase("help-docs", "docs", "--help")]
+    [TestCase("help-diff", "diff", "--help")]
     public void Help_teaches_by_example(string golden, params string[] arguments)
     {
         var run = CommandRun.Of(arguments);
