@@ -6,6 +6,7 @@ public sealed class HelpTests
     [TestCase("help-evaluate", "evaluate", "--help")]
     [TestCase("help-explain", "explain", "--help")]
     [TestCase("help-validate", "validate", "--help")]
+    [TestCase("help-test", "test", "--help")]
     public void Help_teaches_by_example(string golden, params string[] arguments)
     {
         var run = CommandRun.Of(arguments);
