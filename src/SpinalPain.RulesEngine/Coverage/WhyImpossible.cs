@@ -100,7 +100,8 @@ internal sealed class WhyImpossible(CheckedPack pack, PossibleTruths possible)
         // Pain scales fall at most by all of their baseline; scales of function that rise have no such end.
         ImprovementCondition improvement when parameter == improvement.AtLeast =>
             (decimal.MinValue, improvement.Measures.Contains(AssessmentMeasure.Function) ? decimal.MaxValue : 100),
-        ImprovementCondition => (decimal.MinValue, decimal.MaxValue),
+        // A day may also lie after the end of a window, and a follow-up or the service before the procedure.
+        ImprovementCondition or WindowCondition => (decimal.MinValue, decimal.MaxValue),
         _ => (0, decimal.MaxValue),
     };
 

@@ -20,8 +20,8 @@ public sealed class TestingTests
         run.Output.ShouldContain("\nCannot be reached, and does not count:\n");
     }
 
-    [TestCase("all-services", "criterion provider.training not met")]
-    [TestCase("epidural-steroid-injection", "criterion esi.earlier-lines met")]
+    [TestCase("all-services", "criterion provider.state-authorization not met")]
+    [TestCase("epidural-steroid-injection", "criterion esi.contrast-first not met")]
     [TestCase("facet-joint", "threshold facet.painDuration exactly at 3 months")]
     [TestCase("radiofrequency-ablation", "threshold rfa.sessionWindow exactly at 12 months")]
     [TestCase("spinal-cord-stimulation", "criterion scs.facility not met")]
