@@ -39,9 +39,6 @@ public sealed class CheckedPack
 
     internal ImmutableArray<Definition> Definitions { get; init; } = [];
 
-    /// <summary>The payer-specific facts that it declares: those of lines, then those of episodes, each in the order of the file.</summary>
-    internal ImmutableArray<DeclaredFact> Extensions { get; init; } = [];
-
     /// <summary>How many slots its bindings need: one more than the highest slot.</summary>
     internal int SlotCount { get; init; }
 

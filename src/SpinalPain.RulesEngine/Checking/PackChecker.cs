@@ -48,7 +48,6 @@ public static class PackChecker
                 content.Manifest.EffectiveUntil?.Location,
                 content.Manifest.Status.Location),
             Definitions = definitions,
-            Extensions = [.. symbols.Extensions.SelectMany(table => table.Value.Facts.Select(fact => new DeclaredFact(table.Key.Name, fact)))],
             SlotCount = conditions.SlotCount,
             ConditionCount = content.ConditionCount,
         };

@@ -23,12 +23,12 @@ internal sealed class ReferenceSections(CheckedPack pack, PackLinks links)
         "Readings",
         [new ProseParagraph("Where the source text is open, this is how the pack reads it."), .. pack.Manifest.Readings.Select(this.Reading)]);
 
-    public ProseSection? PayerFacts() => pack.Extensions.IsEmpty ? null : new(
+    public ProseSection? PayerFacts() => pack.Manifest.Extensions.IsEmpty ? null : new(
         "part-payer-facts",
         "Payer-specific facts",
         [
             new ProseParagraph("Facts that this payer asks for beyond the common vocabulary."),
-            new ProseTable("Payer-specific facts", ["Name", "Meaning", "Of", "Form"], [.. pack.Extensions.Select(PayerFact)]) { Kind = "payer-specific fact" },
+            new ProseTable("Payer-specific facts", ["Name", "Meaning", "Of", "Form"], [.. pack.Manifest.Extensions.Select(PayerFact)]) { Kind = "payer-specific fact" },
         ]);
 
     public ProseSection Sources() => new(
@@ -44,17 +44,17 @@ internal sealed class ReferenceSections(CheckedPack pack, PackLinks links)
             },
         ]);
 
-    private static ProseRow PayerFact(DeclaredFact declared) => new(
-        Anchors.PayerFact(declared.On, declared.Fact.Name),
+    private static ProseRow PayerFact(PackExtension extension) => new(
+        Anchors.PayerFact(extension.On, extension.Name),
         [
-            ProseText.Code($"{declared.On}.extensions.{declared.Fact.Name}"),
-            declared.Fact.Meaning,
-            declared.On == "line" ? "each requested service" : "the request",
-            declared.Fact.Kind switch
+            ProseText.Code($"{extension.On}.extensions.{extension.Name}"),
+            extension.Meaning,
+            extension.On == "line" ? "each requested service" : "the request",
+            extension.Type switch
             {
-                FactKind.Boolean => "yes or no",
-                FactKind.Number => $"a number of {declared.Fact.Unit}",
-                FactKind.Date => "a date",
+                "boolean" => "yes or no",
+                "number" => $"a number of {extension.Unit}",
+                "date" => "a date",
                 _ => "a text",
             },
         ]);
