@@ -9,6 +9,9 @@ internal static class ExitCodes
     /// <summary>The check found problems in a pack.</summary>
     public const int ProblemsFound = 1;
 
+    /// <summary>The comparison of two packs found that something changed.</summary>
+    public const int SomethingChanged = 1;
+
     /// <summary>The command was used wrongly.</summary>
     public const int WrongUsage = 2;
 

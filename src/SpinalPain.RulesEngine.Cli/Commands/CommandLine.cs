@@ -15,6 +15,7 @@ internal static class CommandLine
         $"{Name} evaluate episode.json",
         $"{Name} explain episode.json --criterion esi.duration-and-care",
         $"{Name} validate rules/cgs-spinal-pain/1.0.0",
+        $"{Name} test rules/cgs-spinal-pain/1.0.0",
     ];
 
     public static Task<int> RunAsync(string[] args, CommandIo io)
@@ -45,6 +46,9 @@ internal static class CommandLine
             ExplainCommand.Create(io),
             ValidateCommand.Create(io),
             SchemaCommand.Create(io),
+            DocsCommand.Create(io),
+            DiffCommand.Create(io),
+            TestCommand.Create(io),
         };
         root.Directives.Clear();
         var help = root.Options.OfType<HelpOption>().Single();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SpinalPain.RulesEngine.Cli.Terminal;
-using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Facts;
@@ -25,6 +24,7 @@ internal static class EvaluateCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var pack = SharedOptions.Pack();
+        var library = SharedOptions.Library();
         var stage = SharedOptions.Stage();
         var format = SharedOptions.OneOf<Format>(
             "--format",
@@ -45,27 +45,25 @@ internal static class EvaluateCommand
             "spinalpain evaluate episode.json",
             "spinalpain evaluate january/*.json --format json > determinations.json",
             "spinalpain evaluate episode.json --pack rules/cgs-spinal-pain/1.0.0 --stage claimReview",
+            "spinalpain evaluate episode.json --library rules",
             "cat episode.json | spinalpain evaluate - --format markdown")
         {
-            episodes, pack, stage, format,
+            episodes, pack, library, stage, format,
         };
         SharedOptions.RefuseUnknownOptions(command);
+        SharedOptions.RefuseBoth(command, pack, library, "a pack judges every line, a library chooses the pack for each line.");
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(parsed.GetValue(episodes)!, parsed.GetValue(pack), parsed.GetValue(stage), parsed.GetValue(format) ?? Format.Text, io, cancellation),
+            () => Judge.Load(parsed.GetValue(pack), parsed.GetValue(library), io) is { } judge
+                ? Run(parsed.GetValue(episodes)!, judge, parsed.GetValue(stage), parsed.GetValue(format) ?? Format.Text, io, cancellation)
+                : ExitCodes.InvalidInput,
             cancellation));
         return command;
     }
 
-    private static int Run(string[] arguments, string? folder, ReviewStage? stage, Format format, CommandIo io, CancellationToken cancellation)
+    private static int Run(string[] arguments, Judge judge, ReviewStage? stage, Format format, CommandIo io, CancellationToken cancellation)
     {
-        if (PackToJudgeBy.Load(folder, io) is not { } checkedPack)
-        {
-            return ExitCodes.InvalidInput;
-        }
-
-        var pack = CompiledPack.Compile(checkedPack);
         var failed = false;
-        var judged = Judge();
+        var judged = JudgeAll();
         if (format == Format.Json && arguments.Length > 1)
         {
             // Written one by one, so that thousands of episodes need no more memory than one.
@@ -79,14 +77,14 @@ internal static class EvaluateCommand
 
         return failed ? ExitCodes.InvalidInput : ExitCodes.Done;
 
-        IEnumerable<(string Argument, Determination Determination)> Judge()
+        IEnumerable<(string Argument, Determination Determination)> JudgeAll()
         {
             foreach (var argument in arguments)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (EpisodeInput.Read(argument, stage, io) is { } episode)
                 {
-                    yield return (argument, pack.Evaluate(episode));
+                    yield return (argument, judge.Evaluate(episode));
                 }
                 else
                 {

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Cli.Terminal;
-using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Facts;
@@ -15,6 +13,7 @@ internal static class ExplainCommand
     {
         var episode = new Argument<string>("EPISODE") { Description = "An episode file, or - for standard input." };
         var pack = SharedOptions.Pack();
+        var library = SharedOptions.Library();
         var stage = SharedOptions.Stage();
         var criterion = new Option<string?>("--criterion") { Description = "Explain this criterion only.", HelpName = "ID" };
         var command = new ExampleCommand(
@@ -22,27 +21,29 @@ internal static class ExplainCommand
             "Shows the conditions behind an answer: each with its truth, and the facts and thresholds that it read.",
             "spinalpain explain episode.json",
             "spinalpain explain episode.json --criterion esi.duration-and-care",
+            "spinalpain explain episode.json --library rules",
             "cat episode.json | spinalpain explain - --stage claimReview")
         {
-            episode, pack, stage, criterion,
+            episode, pack, library, stage, criterion,
         };
         SharedOptions.RefuseUnknownOptions(command);
+        SharedOptions.RefuseBoth(command, pack, library, "a pack judges every line, a library chooses the pack for each line.");
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(parsed.GetValue(episode)!, parsed.GetValue(pack), parsed.GetValue(stage), parsed.GetValue(criterion), io),
+            () => Judge.Load(parsed.GetValue(pack), parsed.GetValue(library), io) is { } judge
+                ? Run(parsed.GetValue(episode)!, judge, parsed.GetValue(stage), parsed.GetValue(criterion), io)
+                : ExitCodes.InvalidInput,
             cancellation));
         return command;
     }
 
-    private static int Run(string argument, string? folder, ReviewStage? stage, string? criterion, CommandIo io)
+    private static int Run(string argument, Judge judge, ReviewStage? stage, string? criterion, CommandIo io)
     {
-        if (PackToJudgeBy.Load(folder, io) is not { } pack)
+        var criteria = judge.Packs.SelectMany(pack => pack.Criteria).Select(each => each.Id).Distinct(StringComparer.Ordinal).ToList();
+        if (criterion is not null && !criteria.Contains(criterion))
         {
-            return ExitCodes.InvalidInput;
-        }
-
-        if (criterion is not null && !pack.Criteria.Any(each => each.Id == criterion))
-        {
-            return RefuseCriterion(criterion, pack, io);
+            var help = Suggestion.DidYouMean(criterion, criteria) ?? $"It has {string.Join(", ", criteria)}.";
+            io.Tell($"spinalpain: {judge.Name} has no criterion \"{PlainText.OneLine(criterion)}\". {help}");
+            return ExitCodes.WrongUsage;
         }
 
         if (EpisodeInput.Read(argument, stage, io) is not { } episode)
@@ -50,10 +51,10 @@ internal static class ExplainCommand
             return ExitCodes.InvalidInput;
         }
 
-        var explanations = CompiledPack.Compile(pack).Explain(episode).Where(each => criterion is null || each.Criterion.Id == criterion).ToList();
+        var explanations = judge.Explain(episode).Where(each => criterion is null || each.Criterion.Id == criterion).ToList();
         if (explanations.Count == 0)
         {
-            io.Tell(criterion is null ? "No criterion of the pack is asked of this episode." : $"The criterion {criterion} is asked of no line of this episode.");
+            io.Tell(criterion is null ? "No criterion is asked of this episode." : $"The criterion {criterion} is asked of no line of this episode.");
         }
         else if (io.ToTerminal)
         {
@@ -64,14 +65,12 @@ internal static class ExplainCommand
             io.Output.Write(ExplanationText.Write(explanations));
         }
 
-        return ExitCodes.Done;
-    }
+        // What is not explained must not look as if it were not there.
+        foreach (var line in judge.Evaluate(episode).Lines.Where(line => line.Reason is not null))
+        {
+            io.Tell(PlainText.OneLine($"{line.LineId}: {line.Reason}"));
+        }
 
-    private static int RefuseCriterion(string criterion, CheckedPack pack, CommandIo io)
-    {
-        var ids = pack.Criteria.Select(each => each.Id).ToList();
-        var help = Suggestion.DidYouMean(criterion, ids) ?? $"It has {string.Join(", ", ids)}.";
-        io.Tell($"spinalpain: {pack.Manifest.Id} {pack.Manifest.Version} has no criterion \"{PlainText.OneLine(criterion)}\". {help}");
-        return ExitCodes.WrongUsage;
+        return ExitCodes.Done;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
 
             Exit codes:
               0    done; an episode that is not covered is an answer, not a failure
-              1    the check found problems in a pack
+              1    the check found problems in a pack, or the comparison found changes
               2    the command was used wrongly
               3    an input cannot be read or is invalid
               70   a fault of this program; please report it

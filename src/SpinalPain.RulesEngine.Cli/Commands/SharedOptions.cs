@@ -13,6 +13,21 @@ internal static class SharedOptions
         HelpName = "DIR",
     };
 
+    public static Option<string?> Library() => new("--library")
+    {
+        Description = "Folder of many packs and versions. Each line is judged by the version in force on its date of service.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>Refuses two options of one command line, of which only one can be followed.</summary>
+    public static void RefuseBoth(Command command, Option one, Option other, string reason) => command.Validators.Add(result =>
+    {
+        if (result.GetResult(one) is { Implicit: false } && result.GetResult(other) is { Implicit: false })
+        {
+            result.AddError($"{one.Name} and {other.Name} cannot be used together: {reason}");
+        }
+    });
+
     public static Option<ReviewStage?> Stage() => OneOf<ReviewStage>(
         "--stage",
         "priorAuthorization|claimReview",

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using SpinalPain.RulesEngine.Cases;
-using SpinalPain.RulesEngine.Checking;
+using System.Reflection;
 using SpinalPain.RulesEngine.Cli.Terminal;
 using SpinalPain.RulesEngine.Diagnostics;
 
@@ -10,72 +8,107 @@ namespace SpinalPain.RulesEngine.Cli.Commands;
 /// <summary>spinalpain validate: checks rule packs.</summary>
 internal static class ValidateCommand
 {
+    private enum Format
+    {
+        Text,
+        Json,
+        Sarif,
+        GitHub,
+    }
+
     public static Command Create(CommandIo io)
     {
         var folders = new Argument<string[]>("PACK_DIR")
         {
             Description = "Folders of rule packs.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
+        var library = new Option<string?>("--library") { Description = "Check every pack in this folder and below, and how they fit one another.", HelpName = "DIR" };
+        var format = SharedOptions.OneOf<Format>(
+            "--format",
+            "text|json|sarif|github",
+            "How to write what was found; text when left out. JSON and SARIF are one document for all packs. SARIF is for code scanning, github for the annotations of a pull request in GitHub Actions.",
+            new(StringComparer.Ordinal) { ["text"] = Format.Text, ["json"] = Format.Json, ["sarif"] = Format.Sarif, ["github"] = Format.GitHub });
         var command = new ExampleCommand(
             "validate",
             "Checks rule packs and their cases before they are used, and reports every problem with its place.",
             "spinalpain validate rules/cgs-spinal-pain/1.0.0",
-            "spinalpain validate rules/*/*")
+            "spinalpain validate rules/*/*",
+            "spinalpain validate --library rules",
+            "spinalpain validate rules/*/* --format github",
+            "spinalpain validate rules/*/* --format sarif > packs.sarif")
         {
-            folders,
+            folders, library, format,
         };
         SharedOptions.RefuseUnknownOptions(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetValue(folders)!, io, cancellation), cancellation));
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(folders) is null or { Tokens.Count: 0 } && result.GetResult(library) is null)
+            {
+                result.AddError("Required argument 'PACK_DIR' missing: name the folders of packs, or a library with --library DIR.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(parsed.GetValue(folders)!, parsed.GetValue(library), parsed.GetValue(format) ?? Format.Text, io, cancellation),
+            cancellation));
         return command;
     }
 
-    private static int Run(string[] folders, CommandIo io, CancellationToken cancellation)
+    private static int Run(string[] folders, string? library, Format format, CommandIo io, CancellationToken cancellation)
     {
         var worst = ExitCodes.Done;
-        foreach (var folder in folders)
+        var reports = new List<DiagnosticReport>();
+        string[] libraries = library is null ? [] : [library];
+        foreach (var validated in folders.Select(ValidatedPack.Of).Concat(libraries.Select(ValidatedLibrary.Of)))
         {
             cancellation.ThrowIfCancellationRequested();
-            worst = Math.Max(worst, Validate(folder, io));
+            worst = Math.Max(worst, validated.ExitCode);
+            if (format == Format.Text)
+            {
+                WriteText(validated, io);
+            }
+            else if (format == Format.GitHub)
+            {
+                io.Output.Write(DiagnosticGitHub.Render([validated.Report], Environment.CurrentDirectory));
+                io.Output.Write(NoCommand(validated.Sentence) + "\n");
+            }
+            else
+            {
+                reports.Add(validated.Report);
+            }
+        }
+
+        if (format == Format.Json)
+        {
+            io.Output.Write(DiagnosticJson.Render(reports));
+        }
+        else if (format == Format.Sarif)
+        {
+            io.Output.Write(DiagnosticSarif.Render(reports, Version(), Environment.CurrentDirectory));
         }
 
         return worst;
     }
 
-    private static int Validate(string folder, CommandIo io)
+    private static void WriteText(ValidatedPack validated, CommandIo io)
     {
-        var loaded = PackLoader.LoadFolder(folder);
-        if (loaded.Diagnostics.Any(CannotBeRead(folder)))
+        if (validated.Report.Verdict == ReportVerdict.NotRead)
         {
-            io.Error.Write(DiagnosticText.Render(loaded.Diagnostics));
-            return ExitCodes.InvalidInput;
+            io.Error.Write(DiagnosticText.Render(validated.Report.Diagnostics));
+            return;
         }
 
-        // What the cases expect can be checked against a sound pack only; their form can always.
-        var cases = loaded.TryGetValue(out var pack) ? CaseReader.ReadFolder(folder, pack) : CaseReader.ReadFolder(folder);
-        Diagnostic[] found = [.. loaded.Diagnostics, .. cases.Diagnostics];
-        if (found.Length > 0)
+        if (!validated.Report.Diagnostics.IsEmpty)
         {
             // The problems are what was asked for: they are the result.
-            io.Output.Write(DiagnosticText.Render(found));
+            io.Output.Write(DiagnosticText.Render(validated.Report.Diagnostics));
         }
 
-        var name = PlainText.OneLine(folder);
-        if (pack is not null && cases.TryGetValue(out var set))
-        {
-            io.Output.Write(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name}: {pack.Manifest.Id} {pack.Manifest.Version} is valid: {pack.Policies.Length} policies, {pack.Criteria.Length} criteria, {pack.Parameters.Length} parameters, {set.Cases.Length} cases\n"));
-            return ExitCodes.Done;
-        }
-
-        io.Output.Write($"{name}: not valid\n");
-        return ExitCodes.ProblemsFound;
+        io.Output.Write(validated.Sentence + "\n");
     }
 
-    /// <summary>Whether a problem is of the machine rather than of the pack: no such folder, or files that this user may not read.</summary>
-    private static Func<Diagnostic, bool> CannotBeRead(string folder) => diagnostic =>
-        diagnostic.Code == DiagnosticCodes.FileNotReadable
-        || (diagnostic.Code == DiagnosticCodes.FileNotFound && !Directory.Exists(folder))
-        || (diagnostic.Code == DiagnosticCodes.NotAFile && !Directory.Exists(folder));
+    /// <summary>The line so that the runner of GitHub Actions sees no command in it, whatever the folder is called.</summary>
+    private static string NoCommand(string line) => "Pack " + line.Replace("##[", "## [", StringComparison.Ordinal);
+
+    private static string Version() => typeof(ValidateCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

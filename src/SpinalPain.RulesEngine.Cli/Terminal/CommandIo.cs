@@ -29,6 +29,9 @@ internal sealed class CommandIo
     /// <summary>Whether a person reads the results as they come: a tree is drawn then, and plain text written otherwise.</summary>
     public bool ToTerminal { get; }
 
+    /// <summary>Whether a person reads the messages as they come: then progress is shown.</summary>
+    public bool ErrorToTerminal { get; private init; }
+
     public bool WithColor { get; }
 
     public int Width { get; }
@@ -52,7 +55,10 @@ internal sealed class CommandIo
             Console.Error,
             toTerminal,
             withColor: string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-            width: !toTerminal ? 100 : Console.WindowWidth is >= 40 and var columns ? columns : 80);
+            width: !toTerminal ? 100 : Console.WindowWidth is >= 40 and var columns ? columns : 80)
+        {
+            ErrorToTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+        };
     }
 
     /// <summary>Tells the person something that is not a result.</summary>

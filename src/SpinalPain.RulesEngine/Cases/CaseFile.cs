@@ -37,15 +37,32 @@ internal sealed class CaseFile(Dictionary<string, BaseEpisode> bases, Dictionary
 
     private PackCase? ReadCase(SourceNode node)
     {
-        var members = this.members.Of(node, required: ["name", "base", "expect"], optional: ["patch"]);
+        var members = this.members.Of(node, required: ["name", "base", "expect"], optional: ["patch", "unreviewed"]);
         var name = this.members.Text(members, "name");
         this.CheckName(name);
+        var isUnreviewed = this.IsUnreviewed(members);
         var @base = this.members.Text(members, "base");
         var episode = this.ReadEpisode(@base, this.members.Object(members, "patch"));
         var expectation = this.ReadExpectation(this.members.Object(members, "expect"), episode);
         return name is null || @base is null || episode is null || expectation is null
             ? null
-            : new PackCase { Name = name.Text, Base = @base.Text, Episode = episode, Expectation = expectation, Location = node.Location };
+            : new PackCase { Name = name.Text, Base = @base.Text, Episode = episode, Expectation = expectation, IsUnreviewed = isUnreviewed, Location = node.Location };
+    }
+
+    /// <summary>A member that says so, never a name: a name is for people and may say anything.</summary>
+    private bool IsUnreviewed(SourceNode? members)
+    {
+        var unreviewed = this.members.Boolean(members, "unreviewed");
+        if (unreviewed is { Kind: JsonValueKind.True })
+        {
+            diagnostics.Add(
+                DiagnosticCodes.UnreviewedCase,
+                unreviewed.NameLocation,
+                "Nobody has confirmed yet what this case expects, so it proves nothing.",
+                "Decide by the policy what has to come out, write it under \"expect\", give the case a name that says what it shows, and take \"unreviewed\" out.");
+        }
+
+        return unreviewed is { Kind: JsonValueKind.True };
     }
 
     private void CheckName(SourceNode? name)

@@ -32,6 +32,17 @@ internal sealed class CaseMembers(DiagnosticBag diagnostics)
 
     public SourceNode? Text(SourceNode? owner, string name) => this.Member(owner, name, JsonValueKind.String);
 
+    public SourceNode? Boolean(SourceNode? owner, string name)
+    {
+        if (owner?.Member(name) is not { } member || member.Kind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return owner?.Member(name);
+        }
+
+        diagnostics.Add(DiagnosticCodes.WrongType, member.Location, $"There should be {SourceNode.Describe(JsonValueKind.True)} here, not {member.KindInWords}.");
+        return null;
+    }
+
     public SourceNode? Object(SourceNode? owner, string name) => this.Member(owner, name, JsonValueKind.Object);
 
     public IReadOnlyList<SourceNode> List(SourceNode? owner, string name) => this.Member(owner, name, JsonValueKind.Array)?.Children ?? [];

@@ -43,6 +43,6 @@ public static class CaseReader
             }
         }
 
-        return diagnostics.HasErrors ? Checked<CaseSet>.Failure(diagnostics) : Checked<CaseSet>.Success(new CaseSet(cases.ToImmutable()), diagnostics);
+        return diagnostics.HasErrors ? Checked<CaseSet>.Failure(diagnostics) : Checked<CaseSet>.Success(new CaseSet(cases.ToImmutable()) { Bases = bases.ToImmutableSortedDictionary(StringComparer.Ordinal) }, diagnostics);
     }
 }

@@ -18,6 +18,9 @@ public sealed record PackCase
     /// <summary>What has to come out.</summary>
     public required CaseExpectation Expectation { get; init; }
 
+    /// <summary>Whether nobody has confirmed yet what it expects. Such a case is run and proves nothing.</summary>
+    public bool IsUnreviewed { get; init; }
+
     /// <summary>Where it stands in the pack.</summary>
     public required SourceLocation Location { get; init; }
 }

@@ -34,7 +34,13 @@ public sealed class CheckedPack
     /// <summary>What it was warned of.</summary>
     public required ImmutableArray<Diagnostic> Warnings { get; init; }
 
+    /// <summary>Where the manifest says what it says, for whoever compares packs.</summary>
+    internal ManifestPlaces Places { get; init; } = ManifestPlaces.None;
+
     internal ImmutableArray<Definition> Definitions { get; init; } = [];
+
+    /// <summary>The payer-specific facts that it declares: those of lines, then those of episodes, each in the order of the file.</summary>
+    internal ImmutableArray<DeclaredFact> Extensions { get; init; } = [];
 
     /// <summary>How many slots its bindings need: one more than the highest slot.</summary>
     internal int SlotCount { get; init; }

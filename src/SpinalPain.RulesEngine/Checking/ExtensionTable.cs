@@ -11,6 +11,8 @@ internal sealed class ExtensionTable
 
     public IEnumerable<string> Names => this.facts.Keys;
 
+    public IEnumerable<Fact> Facts => this.facts.Values.Select(entry => entry.Fact);
+
     public IEnumerable<Placed<string>> Unused => this.facts.Values.Select(entry => entry.Name).Where(name => !this.used.Contains(name.Value));
 
     /// <summary>Declares a fact; false when the name is taken.</summary>

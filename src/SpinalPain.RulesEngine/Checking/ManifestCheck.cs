@@ -45,6 +45,11 @@ internal sealed class ManifestCheck(PackSymbols symbols)
             Sources = sources.ToImmutable(),
             Items = items.ToImmutable(),
             Readings = this.CheckReadings(manifest.Readings),
+            Extensions =
+            [
+                .. manifest.Extensions.Select(extension =>
+                    new PackExtension(extension.On.Value, extension.Name.Value, extension.Type.Value, extension.Unit?.Value, extension.Meaning.Value)),
+            ],
         };
     }
 

@@ -42,7 +42,13 @@ public static class PackChecker
             Policies = policies,
             Criteria = criteria,
             Warnings = diagnostics.ToImmutable(),
+            Places = new ManifestPlaces(
+                content.Manifest.Version.Location,
+                content.Manifest.EffectiveFrom.Location,
+                content.Manifest.EffectiveUntil?.Location,
+                content.Manifest.Status.Location),
             Definitions = definitions,
+            Extensions = [.. symbols.Extensions.SelectMany(table => table.Value.Facts.Select(fact => new DeclaredFact(table.Key.Name, fact)))],
             SlotCount = conditions.SlotCount,
             ConditionCount = content.ConditionCount,
         };

@@ -139,6 +139,29 @@ public sealed class CompiledPack
         }
     }
 
+    /// <summary>Judges an episode so that each condition of each criterion that is asked is seen to the end.</summary>
+    internal void Watch(PatientEpisode episode, EvaluationObserver observer)
+    {
+        var frame = this.RentFrame();
+        try
+        {
+            frame.Observer = observer;
+            foreach (var line in episode.Lines)
+            {
+                if (this.PlanFor(line) is { } plan)
+                {
+                    observer.BeginLine(line);
+                    frame.Begin(episode, line, this.ValuesOn(line.DateOfService), trace: null);
+                    Watch(plan, frame, observer);
+                }
+            }
+        }
+        finally
+        {
+            this.Return(frame);
+        }
+    }
+
     /// <summary>What has to be judged for a line; null when no policy of the pack names its code or the pack is not in force on its date.</summary>
     internal CodePlan? PlanFor(RequestedLine line) => this.IsInForce(line.DateOfService) ? this.plans.GetValueOrDefault(line.Code) : null;
 
@@ -165,6 +188,18 @@ public sealed class CompiledPack
         return new CodePlan(
             policies,
             [.. criteria.Select(criterion => (criterion, Enumerable.Range(0, policies.Length).Where(place => policies[place].Criteria.Contains(criterion)).ToArray()))]);
+    }
+
+    private static void Watch(CodePlan plan, EvaluationFrame frame, EvaluationObserver observer)
+    {
+        bool[] governing = [.. plan.Policies.Select(policy => (policy.GovernsWhen?.Evaluate(frame) ?? Truth.True) == Truth.True)];
+        foreach (var (criterion, policies) in plan.Criteria)
+        {
+            if (IsRequired(policies, governing))
+            {
+                observer.Judged(criterion.Criterion, criterion.Judge(frame));
+            }
+        }
     }
 
     private static CoverageOutcome Outcome(CodePlan plan, EvaluationFrame frame)

@@ -13,31 +13,36 @@ internal sealed class MissingFacts
     {
         foreach (var evidence in findings.Wanting())
         {
-            var key = (evidence.Fact, evidence.At, ask);
-            if (!this.known.TryGetValue(key, out var entry))
-            {
-                entry = new Entry(evidence, ask);
-                this.known.Add(key, entry);
-                this.entries.Add(entry);
-            }
+            this.Add(evidence.Fact, evidence.At, ask, criterion, line);
+        }
+    }
 
-            // Lines come in order, so one that is there already was the last.
-            if (entry.Lines.Count == 0 || entry.Lines[^1] != line)
-            {
-                entry.Lines.Add(line);
-            }
+    public void Add(string fact, string at, string ask, string? criterion, string line)
+    {
+        var key = (fact, at, ask);
+        if (!this.known.TryGetValue(key, out var entry))
+        {
+            entry = new Entry(fact, at, ask);
+            this.known.Add(key, entry);
+            this.entries.Add(entry);
+        }
 
-            if (criterion is not null && !entry.Criteria.Contains(criterion))
-            {
-                entry.Criteria.Add(criterion);
-            }
+        // Lines come in order, so one that is there already was the last.
+        if (entry.Lines.Count == 0 || entry.Lines[^1] != line)
+        {
+            entry.Lines.Add(line);
+        }
+
+        if (criterion is not null && !entry.Criteria.Contains(criterion))
+        {
+            entry.Criteria.Add(criterion);
         }
     }
 
     public ImmutableArray<MissingFact> ToImmutable() =>
-        [.. this.entries.Select(entry => new MissingFact(entry.Evidence.Fact, entry.Evidence.At, entry.Ask, [.. entry.Criteria], [.. entry.Lines]))];
+        [.. this.entries.Select(entry => new MissingFact(entry.Fact, entry.At, entry.Ask, [.. entry.Criteria], [.. entry.Lines]))];
 
-    private sealed record Entry(Evidence Evidence, string Ask)
+    private sealed record Entry(string Fact, string At, string Ask)
     {
         public List<string> Criteria { get; } = [];
 

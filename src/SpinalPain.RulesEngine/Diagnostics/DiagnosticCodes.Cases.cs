@@ -24,8 +24,12 @@ public static partial class DiagnosticCodes
     /// <summary>The name of a case is empty.</summary>
     public static DiagnosticCode EmptyCaseName { get; } = new("SP5007", "Empty case name");
 
+    /// <summary>Nobody has confirmed yet what a case expects.</summary>
+    public static DiagnosticCode UnreviewedCase { get; } = new("SP5010", "Unreviewed case", DiagnosticSeverity.Warning);
+
     private static DiagnosticCode[] CaseCodes =>
     [
         UnknownBase, DuplicateCaseName, UnknownExpectation, UnknownExpectedLine, UnknownExpectedCriterion, PatchRemovesNothing, EmptyCaseName,
+        UnreviewedCase,
     ];
 }

@@ -23,8 +23,11 @@ internal sealed class EvaluationFrame(int slotCount)
     /// <summary>Takes notes of everything that is read, or null where only truth is asked for.</summary>
     public EvaluationTrace? Trace { get; set; }
 
+    /// <summary>Sees every condition run, or null where nobody watches.</summary>
+    public EvaluationObserver? Observer { get; set; }
+
     /// <summary>Whether an operator may stop as soon as its truth is known.</summary>
-    public bool CutsShort => this.Trace is null || this.Trace.CutsShort;
+    public bool CutsShort => this.Observer is null && (this.Trace is null || this.Trace.CutsShort);
 
     /// <summary>Day numbers of dates that are counted; kept between runs.</summary>
     public List<int> Days { get; } = [];
@@ -54,6 +57,7 @@ internal sealed class EvaluationFrame(int slotCount)
         this.Episode = null!;
         this.Line = null!;
         this.Trace = null;
+        this.Observer = null;
     }
 
     /// <summary>The record that a binding stands for, or the list of texts or codes whose element it stands for.</summary>

@@ -45,14 +45,23 @@ public static class PackReader
     internal static PackDocument? ReadWithGaps(string folder, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return PackFolder.List(folder, diagnostics) is { } listing ? Read(listing.Files, listing.Unreadable, folder, diagnostics) : null;
+        var found = new DiagnosticBag();
+        var listing = PackFolder.List(folder, found);
+        if (listing is not null && IsOfAnotherFormat(listing.Files, folder, diagnostics))
+        {
+            return null;
+        }
+
+        diagnostics.AddRange(found.ToImmutable());
+        return listing is null ? null : Read(listing.Files, listing.Unreadable, folder, diagnostics);
     }
 
     /// <summary>As <see cref="ReadWithGaps(string, DiagnosticBag)"/> for files in memory.</summary>
     internal static PackDocument? ReadWithGaps(IEnumerable<PackFile> files, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return Read(files, [], string.Empty, diagnostics);
+        PackFile[] all = [.. files];
+        return IsOfAnotherFormat(all, string.Empty, diagnostics) ? null : Read(all, [], string.Empty, diagnostics);
     }
 
     /// <summary>How a file of the pack is named in messages.</summary>
@@ -81,6 +90,14 @@ public static class PackReader
         var document = ReadDocuments(known, folder, diagnostics);
         return hasAllFiles ? document : null;
     }
+
+    /// <summary>
+    /// Refuses a pack of another version of the format. Nothing else is said of it: what looks wrong in it may be right in its version.
+    /// </summary>
+    private static bool IsOfAnotherFormat(IEnumerable<PackFile> files, string folder, DiagnosticBag diagnostics) =>
+        files.FirstOrDefault(file => file?.Path == "pack.json") is { } manifest
+        && SourceParser.Parse(manifest.Utf8, NameOf(folder, manifest.Path), SourceLimits.Pack, new DiagnosticBag()) is { } tree
+        && ManifestReader.IsOfAnotherFormat(tree, diagnostics);
 
     /// <summary>The files of the format by path, in ordinal order; the others are reported.</summary>
     private static SortedDictionary<string, ReadOnlyMemory<byte>> Sort(IEnumerable<PackFile> files, string folder, DiagnosticBag diagnostics)

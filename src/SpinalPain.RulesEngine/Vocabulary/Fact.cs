@@ -58,8 +58,27 @@ public sealed class Fact
 
     internal FactAccessor Accessor { get; }
 
+    /// <summary>How it reads inside a sentence; null for a payer-specific fact, which reads as its meaning.</summary>
+    internal FactPhrase? Phrase { get; private init; }
+
     /// <summary>Its path below the record that holds it, parts separated by points: a payer-specific fact stands one level lower.</summary>
     internal string Path => this.Accessor is ExtensionAccessor ? "extensions." + this.Name : this.Name;
+
+    /// <summary>The same fact, with how it reads inside a sentence.</summary>
+    internal Fact With(FactPhrase phrase) => new(this.Name, this.Kind, this.IsList, this.Meaning, this.Accessor)
+    {
+        Codes = this.Codes,
+        CodeType = this.CodeType,
+        Record = this.Record,
+        Unit = this.Unit,
+        Minimum = this.Minimum,
+        Maximum = this.Maximum,
+        Format = this.Format,
+        RefersTo = this.RefersTo,
+        IsRequired = this.IsRequired,
+        IsDerived = this.IsDerived,
+        Phrase = phrase,
+    };
 
     /// <summary>A payer-specific fact that a pack declares.</summary>
     internal static Fact ForExtension(Fact extensions, string name, FactKind kind, string? unit, string meaning) =>

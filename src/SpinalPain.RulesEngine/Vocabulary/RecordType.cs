@@ -8,10 +8,11 @@ public sealed class RecordType
 {
     private readonly FrozenDictionary<string, Fact> byName;
 
-    internal RecordType(string name, string meaning, Type recordType, ImmutableArray<Fact> facts, string? datedBy, string? namedBy)
+    internal RecordType(string name, string meaning, RecordNoun noun, Type recordType, ImmutableArray<Fact> facts, string? datedBy, string? namedBy)
     {
         this.Name = name;
         this.Meaning = meaning;
+        this.Noun = noun;
         this.ClrType = recordType;
         this.Facts = facts;
         this.byName = facts.ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal);
@@ -30,6 +31,9 @@ public sealed class RecordType
 
     /// <summary>Its facts, in the order of the record.</summary>
     public ImmutableArray<Fact> Facts { get; }
+
+    /// <summary>What people call such a record.</summary>
+    internal RecordNoun Noun { get; }
 
     /// <summary>The text that people know such a record by, such as the name of a medication; null when it has none.</summary>
     internal Fact? NamedBy { get; }

@@ -10,6 +10,28 @@ internal sealed class RecordTypeBuilder<T>(string name, string meaning)
     where T : class
 {
     private readonly ImmutableArray<Fact>.Builder facts = ImmutableArray.CreateBuilder<Fact>();
+    private RecordNoun noun = new(name, name + "s", name, []);
+
+    /// <summary>What people call such a record: one, several, one that was just spoken of, and other nouns for it.</summary>
+    public RecordTypeBuilder<T> Called(string one, string many, string @short, params ImmutableArray<string> also)
+    {
+        this.noun = new RecordNoun(one, many, @short, also);
+        return this;
+    }
+
+    /// <summary>How the fact before this reads inside a sentence; the forms are those of <see cref="FactPhrase"/>.</summary>
+    public RecordTypeBuilder<T> Reads(string noun, string? says = null, string? denies = null, string? element = null)
+    {
+        this.facts[^1] = this.facts[^1].With(new FactPhrase(noun, says, denies, element));
+        return this;
+    }
+
+    /// <summary>How the fact before this, which is true or false, reads as a statement and as its opposite.</summary>
+    public RecordTypeBuilder<T> Says(string says, string denies)
+    {
+        this.facts[^1] = this.facts[^1].With(new FactPhrase(null, says, denies, null));
+        return this;
+    }
 
     public RecordTypeBuilder<T> Boolean(string name, Func<T, bool?> read, string meaning) =>
         this.Add(new Fact(name, FactKind.Boolean, isList: false, meaning, new BooleanAccessor<T>(read)));
@@ -89,7 +111,7 @@ internal sealed class RecordTypeBuilder<T>(string name, string meaning)
     /// <summary>The finished type; <paramref name="datedBy"/> names the fact that tells when the record was made or the event took place,
     /// <paramref name="namedBy"/> what people know it by.</summary>
     public RecordType Build(string? datedBy = null, string? namedBy = null) =>
-        new(name, meaning, typeof(T), this.facts.ToImmutable(), datedBy, namedBy);
+        new(name, meaning, this.noun, typeof(T), this.facts.ToImmutable(), datedBy, namedBy);
 
     private static ImmutableArray<string> Words<TCode>()
         where TCode : struct, Enum

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SpinalPain.RulesEngine.Cli.Tests.Commands;
 
 public sealed class ValidateTests
@@ -102,5 +104,95 @@ public sealed class ValidateTests
         run.ExitCode.ShouldBe(ExitCodes.InvalidInput);
         run.Output.ShouldBeEmpty();
         run.Error.ShouldContain("pack.json");
+    }
+
+    [Test]
+    public void JSON_is_one_document_for_all_packs()
+    {
+        using var empty = new TemporaryFolder();
+
+        var run = CommandRun.Of("validate", Pack, empty.Path, "no/such/pack", "--format", "json");
+
+        run.ExitCode.ShouldBe(ExitCodes.InvalidInput);
+        run.Error.ShouldBeEmpty();
+        using var document = JsonDocument.Parse(run.Output);
+        var inputs = document.RootElement.GetProperty("inputs").EnumerateArray().ToList();
+        inputs.Select(input => input.GetProperty("input").GetString()).ShouldBe([Pack, empty.Path, "no/such/pack"]);
+        inputs.Select(input => input.GetProperty("verdict").GetString()).ShouldBe(["valid", "notValid", "notRead"]);
+        inputs[0].GetProperty("diagnostics").GetArrayLength().ShouldBe(0);
+        inputs[1].GetProperty("diagnostics").EnumerateArray().Select(each => each.GetProperty("file").GetString()).ShouldContain($"{empty.Path}/pack.json");
+        inputs[2].GetProperty("diagnostics")[0].GetProperty("code").GetString().ShouldBe("SP1001");
+    }
+
+    [Test]
+    public void SARIF_is_one_log_for_all_packs_with_paths_from_where_the_command_runs()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("pack.json", "{");
+        var relative = Path.GetRelativePath(Golden.RepositoryRoot, Golden.PathOf("tests/data/bad/pack-SP1013-missing-members"));
+
+        var run = CommandRun.Of("validate", Golden.PathOf(relative), folder.Path, "no/such/pack", "--format", "sarif");
+
+        run.ExitCode.ShouldBe(ExitCodes.InvalidInput);
+        run.Error.ShouldBeEmpty();
+        var checkedBySchema = NodeRun.Of("sarif.mjs", $$"""{ "all": {{run.Output}} }""");
+        checkedBySchema.Output.ShouldBe("1 logs\n");
+        using var document = JsonDocument.Parse(run.Output);
+        var results = document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString())
+            .ToList();
+        results.ShouldContain(relative.Replace('\\', '/') + "/pack.json");
+        results.ShouldContain("no/such/pack");
+        results.ShouldContain(uri => uri!.StartsWith("file:///", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public void On_GitHub_each_problem_is_an_annotation_and_each_pack_has_its_verdict()
+    {
+        using var folder = new TemporaryFolder();
+        var hostile = Directory.CreateDirectory(Path.Combine(folder.Path, "##[error]%")).FullName;
+
+        var run = CommandRun.Of("validate", Pack, hostile, "no/such/pack", "--format", "github");
+
+        run.ExitCode.ShouldBe(ExitCodes.InvalidInput);
+        run.Error.ShouldBeEmpty();
+        var lines = run.Output.TrimEnd('\n').Split('\n');
+        lines[0].ShouldStartWith($"Pack {Pack}: cgs-spinal-pain 1.0.0 is valid");
+        lines.ShouldContain($"::error file={hostile.Replace("%", "%25", StringComparison.Ordinal)}/pack.json,title=SP1001 File not found::The folder is no pack: it has no file \"pack.json\".%0AHelp: Name the folder of one version of a pack, such as \"rules/cgs-spinal-pain/1.0.0\".");
+        lines.ShouldContain(line => line.StartsWith("Pack ", StringComparison.Ordinal) && line.EndsWith("## [error]%: not valid", StringComparison.Ordinal));
+        lines.ShouldContain("::error file=no/such/pack,title=SP1001 File not found::The folder does not exist.%0AHelp: Is the path right?");
+        lines[^1].ShouldBe("Pack no/such/pack: cannot be read");
+    }
+
+    [Test]
+    public void A_misspelt_format_is_answered_with_the_one_that_was_meant()
+    {
+        var run = CommandRun.Of("validate", Pack, "--format", "sariff");
+
+        run.ExitCode.ShouldBe(ExitCodes.WrongUsage);
+        run.Error.ShouldContain("Did you mean \"sarif\"?");
+    }
+
+    [TestCase("text")]
+    [TestCase("json")]
+    [TestCase("sarif")]
+    [TestCase("github")]
+    public void A_folder_without_permission_is_named_in_each_format(string format)
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Ignore("This user may read every folder, so there is nothing to see.");
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        File.SetUnixFileMode(folder.Path, UnixFileMode.None);
+
+        var run = CommandRun.Of("validate", folder.Path, "--format", format);
+        File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        run.ExitCode.ShouldBe(ExitCodes.InvalidInput);
+        (run.Output + run.Error).ShouldContain("SP1003");
+        (format == "text" ? run.Output : run.Error).ShouldBeEmpty();
     }
 }

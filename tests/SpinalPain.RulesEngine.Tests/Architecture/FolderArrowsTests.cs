@@ -26,7 +26,7 @@ public sealed partial class FolderArrowsTests
         ["Coverage"] = ["Cases", "Compilation", "Evaluation", "Determinations", "Checking", "Packs", "Json", "Vocabulary", "Facts", "Diagnostics"],
         ["Differences"] = ["Cases", "Compilation", "Determinations", "Checking", "Packs", "Json", "Vocabulary", "Facts", "Diagnostics"],
         ["Prose"] = ["Cases", "Determinations", "Checking", "Vocabulary", "Facts", "Diagnostics"],
-        ["Library"] = ["Compilation", "Determinations", "Checking", "Packs", "Json", "Vocabulary", "Facts", "Diagnostics"],
+        ["Library"] = ["Compilation", "Determinations", "Checking", "Packs", "Facts", "Diagnostics"],
     };
 
     private static string Library => Golden.PathOf("src/SpinalPain.RulesEngine");

@@ -18,7 +18,7 @@ internal sealed record SchemaDocument(string Name, string Schema, string Text, F
     public static IEnumerable<SchemaDocument> Good() =>
     [
         .. Directories("rules/cgs-spinal-pain").Concat(Directories("tests/data/good")).Concat(Directories("tests/data/library")).Where(folder => File.Exists(Golden.PathOf($"{folder}/pack.json"))).SelectMany(OfPack),
-        .. Directories("rules/cgs-spinal-pain").Concat(Directories("tests/data/library")).Append("tests/data/cases/good").SelectMany(OfCases),
+        .. Directories("rules/cgs-spinal-pain").Concat(Directories("tests/data/library").Where(folder => Directory.Exists(Golden.PathOf($"{folder}/cases")))).Append("tests/data/cases/good").SelectMany(OfCases),
         .. OfEpisodes("samples/episodes"),
         .. OfEpisodes("tests/data/library/episodes"),
     ];

@@ -37,4 +37,7 @@ public sealed record PackManifest
 
     /// <summary>The readings chosen where the text is open.</summary>
     public required ImmutableArray<PackReading> Readings { get; init; }
+
+    /// <summary>The payer-specific facts that it declares.</summary>
+    public ImmutableArray<PackExtension> Extensions { get; init; } = [];
 }

@@ -6,5 +6,9 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 /// <param name="Percent">The least improvement in percent of baseline.</param>
 /// <param name="Duration">How long it must last, or null when the first follow-up decides.</param>
 /// <param name="Unit">Unit of the duration.</param>
-/// <param name="Parameter">The threshold that the percentage comes from.</param>
-internal readonly record struct AskedImprovement(decimal Percent, decimal? Duration, string Unit, Parameter Parameter);
+/// <param name="Condition">The condition that asks.</param>
+internal readonly record struct AskedImprovement(decimal Percent, decimal? Duration, string Unit, ImprovementCondition Condition)
+{
+    /// <summary>The threshold that the percentage comes from.</summary>
+    public Parameter Parameter => this.Condition.AtLeast;
+}

@@ -10,13 +10,12 @@ internal abstract class ConditionEvaluator(Condition condition)
 
     public Truth Evaluate(EvaluationFrame frame)
     {
-        if (frame.Trace is not { } trace)
-        {
-            return this.Run(frame);
-        }
-
-        trace.Enter(this.Condition);
-        return trace.Leave(this.Run(frame));
+        var trace = frame.Trace;
+        trace?.Enter(this.Condition);
+        var truth = this.Run(frame);
+        trace?.Leave(truth);
+        frame.Observer?.CameTo(this.Condition, truth);
+        return truth;
     }
 
     /// <summary>

@@ -116,6 +116,7 @@ internal sealed class NumberEvaluator(NumberCondition condition) : ConditionEval
         if (this.parameter is not null && left is { } measured)
         {
             frame.Trace?.MeasureNumber(this.subject.Path, measured, condition.Comparison, this.parameter, right!.Value, result);
+            frame.Observer?.Compared(condition, this.parameter, Boundaries.OfNumber(measured, right!.Value));
         }
 
         return result;
@@ -143,9 +144,14 @@ internal sealed class WindowEvaluator(WindowCondition condition) : ConditionEval
         var date = this.subject.Date(frame);
         var end = this.before.Date(frame);
         var length = frame.Value(condition.Length);
-        return date is { } day && end is { } last
-            ? Kleene.From(day < last && day > CalendarArithmetic.Subtract(last, length, condition.Length.Unit))
-            : Truth.Unknown;
+        if (date is not { } day || end is not { } last)
+        {
+            return Truth.Unknown;
+        }
+
+        var start = CalendarArithmetic.Subtract(last, length, condition.Length.Unit);
+        frame.Observer?.Compared(condition, condition.Length, Boundaries.OfWindow(day, start));
+        return Kleene.From(day < last && day > start);
     }
 }
 
@@ -172,6 +178,7 @@ internal sealed class ElapsedEvaluator(ElapsedCondition condition) : ConditionEv
 
         var result = Kleene.From(CalendarArithmetic.CompareElapsed(first, last, condition.Comparison, duration, condition.Duration.Unit));
         frame.Trace?.MeasureElapsed(condition, last.DayNumber - first.DayNumber, duration, result);
+        frame.Observer?.Compared(condition, condition.Duration, Boundaries.OfDay(last, CalendarArithmetic.Add(first, duration, condition.Duration.Unit)));
         return result;
     }
 }

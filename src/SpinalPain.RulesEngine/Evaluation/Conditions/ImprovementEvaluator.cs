@@ -16,8 +16,9 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
             frame.Value(condition.AtLeast),
             condition.SustainedFor is null ? null : frame.Value(condition.SustainedFor),
             condition.SustainedFor?.Unit ?? string.Empty,
-            condition.AtLeast);
+            condition);
         var scores = new ScoreHistory(frame, condition.Procedure.Slot, procedure, asked);
+        scores.Watch(frame.Line.DateOfService);
         var responses = new StatedResponses(frame, condition.Procedure.Slot, procedure, asked);
 
         return scores.TooEarly ? this.TooEarly(frame, procedure, asked, responses) : this.Judge(frame, procedure, scores, responses);

@@ -44,6 +44,15 @@ internal readonly ref struct ScoreHistory
     /// <summary>Whether the date of service comes before any improvement could have lasted long enough.</summary>
     public bool TooEarly => this.sustainedUntil is { } until && this.frame.Line.DateOfService < until;
 
+    /// <summary>Shows a day that is compared with the day until which improvement must last.</summary>
+    public void Watch(DateOnly day)
+    {
+        if (this.sustainedUntil is { } until)
+        {
+            this.frame.Observer?.Compared(this.asked.Condition, this.asked.Condition.SustainedFor!, Boundaries.OfDay(day, until));
+        }
+    }
+
     /// <summary>Whether a scale was used after the procedure, and what its scores come to.</summary>
     public bool For(AssessmentScaleInfo scale, out Truth truth)
     {
@@ -160,6 +169,7 @@ internal readonly ref struct ScoreHistory
         for (var index = start; index < follow.Count;)
         {
             var day = (int)(follow[index] >> 32);
+            this.Watch(DateOnly.FromDayNumber(day));
             var truth = this.DayReaches(scale, baseline, follow, ref index);
             throughout = day <= until.DayNumber ? Kleene.And(throughout, truth) : throughout;
             atEnd = day >= until.DayNumber ? Kleene.Or(atEnd, truth) : atEnd;
@@ -227,6 +237,7 @@ internal readonly ref struct ScoreHistory
         // Multiplied and not divided: no baseline is too small for that.
         var change = (scale.HigherIsWorse ? baseline - score : score - baseline) * 100;
         var holds = change >= this.asked.Percent * baseline;
+        this.frame.Observer?.Compared(this.asked.Condition, this.asked.Parameter, Boundaries.OfPercent(change, baseline, this.asked.Percent));
         if (this.frame.Trace is { } trace && baseline >= SmallestShown)
         {
             trace.MeasureImprovement($"improvement on the {scale.Title}", change / baseline, this.asked, holds);

@@ -56,6 +56,7 @@ internal readonly ref struct StatedResponses(EvaluationFrame frame, int procedur
             this.Note(index, MonthsFact, response.SustainedMonths);
         }
 
+        this.Watch(response);
         var truth = this.Reaches(response);
         if (response.ImprovementPercent is { } percent)
         {
@@ -63,6 +64,19 @@ internal readonly ref struct StatedResponses(EvaluationFrame frame, int procedur
         }
 
         return truth;
+    }
+
+    private void Watch(ProcedureResponse response)
+    {
+        if (response.ImprovementPercent is { } percent)
+        {
+            frame.Observer?.Compared(asked.Condition, asked.Parameter, Boundaries.OfNumber(percent, asked.Percent));
+        }
+
+        if (response.SustainedMonths is { } months && asked.Duration is { } duration)
+        {
+            frame.Observer?.Compared(asked.Condition, asked.Condition.SustainedFor!, Boundaries.OfNumber(months, InMonths(duration, asked.Unit)));
+        }
     }
 
     private Truth Reaches(ProcedureResponse response)

@@ -51,11 +51,7 @@ internal sealed class EvaluationTrace
 
     public void Enter(Condition condition) => this.Open(new TraceNode(condition, null));
 
-    public Truth Leave(Truth truth)
-    {
-        this.Close(truth);
-        return truth;
-    }
+    public void Leave(Truth truth) => this.Close(truth);
 
     public void EnterElement(FactPath list, IFactList elements, int index)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Json;
 
@@ -9,12 +10,28 @@ internal static class ManifestReader
     /// <summary>The version of the format that this library reads.</summary>
     public const string FormatVersion = "1.0";
 
+    /// <summary>Whether a manifest names another version of the format; if so, that is reported.</summary>
+    public static bool IsOfAnotherFormat(SourceNode manifest, DiagnosticBag diagnostics)
+    {
+        if (manifest.Member("formatVersion") is not { Kind: JsonValueKind.String, Text: { } version } node || string.IsNullOrWhiteSpace(version) || version == FormatVersion)
+        {
+            return false;
+        }
+
+        diagnostics.Add(
+            DiagnosticCodes.UnsupportedFormatVersion,
+            node.Location,
+            $"The pack is written in version \"{version}\" of the format, and this library reads \"{FormatVersion}\".",
+            $"Write the pack in version \"{FormatVersion}\", or use a library that reads \"{version}\".");
+        return true;
+    }
+
     public static ManifestDocument Read(SourceNode node, DiagnosticBag diagnostics)
     {
         var reader = new ObjectReader(
             node, "the manifest", diagnostics, "$schema", "formatVersion", "id", "version", "title", "payer", "jurisdictions", "effective", "status", "sources", "readings", "extensions");
         reader.OptionalText("$schema");
-        CheckFormatVersion(reader.Text("formatVersion"), diagnostics);
+        reader.Text("formatVersion");
         var effective = reader.Required("effective") is { } period ? new ObjectReader(period, "the effective period", diagnostics, "from", "until") : null;
         return new ManifestDocument
         {
@@ -40,18 +57,6 @@ internal static class ManifestReader
             Readings = reader.List("readings", value => ReadReading(value, diagnostics), mayBeEmpty: true),
             Extensions = reader.List("extensions", value => ReadExtension(value, diagnostics), mayBeEmpty: true, optional: true),
         };
-    }
-
-    private static void CheckFormatVersion(Placed<string> version, DiagnosticBag diagnostics)
-    {
-        if (version.Value.Length > 0 && version.Value != FormatVersion)
-        {
-            diagnostics.Add(
-                DiagnosticCodes.UnsupportedFormatVersion,
-                version.Location,
-                $"The pack is written in version \"{version.Value}\" of the format, and this library reads \"{FormatVersion}\".",
-                "Write the pack in that version, or use a library that reads yours.");
-        }
     }
 
     private static SourceDocument ReadSource(SourceNode node, DiagnosticBag diagnostics)

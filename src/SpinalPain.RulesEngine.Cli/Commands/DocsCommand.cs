@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Text;
+using SpinalPain.RulesEngine.Cases;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Cli.Terminal;
+using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.Prose;
+
+namespace SpinalPain.RulesEngine.Cli.Commands;
+
+/// <summary>spinalpain docs: writes a pack for people who do not read JSON.</summary>
+internal static class DocsCommand
+{
+    private enum Format
+    {
+        Markdown,
+        Html,
+    }
+
+    public static Command Create(CommandIo io)
+    {
+        var folder = new Argument<string>("PACK_DIR") { Description = "Folder of the rule pack." };
+        var format = SharedOptions.OneOf<Format>(
+            "--format",
+            "markdown|html",
+            "How to write the page; markdown when left out. HTML is one file that needs no other.",
+            new(StringComparer.Ordinal) { ["markdown"] = Format.Markdown, ["html"] = Format.Html });
+        var output = new Option<string?>("--output") { Description = "File to write, replaced when it is there; standard output when left out.", HelpName = "FILE" };
+        var command = new ExampleCommand(
+            "docs",
+            "Writes a rule pack in plain English: policies, criteria, thresholds, code lists, readings, and the cases that prove them.",
+            "spinalpain docs rules/cgs-spinal-pain/1.0.0 --output docs/policies/cgs-spinal-pain.md",
+            "spinalpain docs rules/cgs-spinal-pain/1.0.0 --format html --output cgs-spinal-pain.html",
+            "spinalpain docs my-pack | less")
+        {
+            folder, format, output,
+        };
+        SharedOptions.RefuseUnknownOptions(command);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(parsed.GetValue(folder)!, parsed.GetValue(format) ?? Format.Markdown, parsed.GetValue(output), io, cancellation),
+            cancellation));
+        return command;
+    }
+
+    private static int Run(string folder, Format format, string? output, CommandIo io, CancellationToken cancellation)
+    {
+        var loaded = PackLoader.LoadFolder(folder);
+
+        // What the cases expect can be checked against a sound pack only; their form can always, unless there is no folder at all.
+        var cases = loaded.TryGetValue(out var pack) ? CaseReader.ReadFolder(folder, pack) : Directory.Exists(folder) ? CaseReader.ReadFolder(folder) : null;
+        Diagnostic[] found = [.. loaded.Diagnostics, .. cases?.Diagnostics ?? []];
+        if (found.Length > 0)
+        {
+            io.Error.Write(DiagnosticText.Render(found));
+        }
+
+        if (pack is null || cases is null || !cases.TryGetValue(out var set))
+        {
+            io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack, so no page was written.");
+            return ExitCodes.InvalidInput;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return Write(format == Format.Html ? PackHtml.Write(pack, set) : PackMarkdown.Write(pack, set), output, io);
+    }
+
+    private static int Write(string page, string? output, CommandIo io)
+    {
+        if (output is null)
+        {
+            io.Output.Write(page);
+            return ExitCodes.Done;
+        }
+
+        try
+        {
+            File.WriteAllText(output, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            return ExitCodes.Done;
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException or ArgumentException or NotSupportedException)
+        {
+            // The text of the exception would hold the full path of the machine.
+            var why = Directory.Exists(output) ? "it is a folder"
+                : Path.GetDirectoryName(output) is { Length: > 0 } parent && !Directory.Exists(parent) ? "its folder does not exist"
+                : "check its permissions and the space on the disk";
+            io.Tell($"spinalpain: {PlainText.OneLine(output)} cannot be written: {why}.");
+            return ExitCodes.OutputFailed;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using SpinalPain.RulesEngine.Cases;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Diagnostics;
+
+namespace SpinalPain.RulesEngine.Cli;
+
+/// <summary>A pack folder that was checked with its cases.</summary>
+/// <param name="Report">What was found.</param>
+/// <param name="Sentence">The verdict in words, after the name of the folder.</param>
+internal sealed record ValidatedPack(DiagnosticReport Report, string Sentence)
+{
+    public int ExitCode => this.Report.Verdict switch
+    {
+        ReportVerdict.Valid => ExitCodes.Done,
+        ReportVerdict.NotValid => ExitCodes.ProblemsFound,
+        _ => ExitCodes.InvalidInput,
+    };
+
+    public static ValidatedPack Of(string folder)
+    {
+        var name = PlainText.OneLine(folder);
+        var loaded = PackLoader.LoadFolder(folder);
+        if (loaded.Diagnostics.Any(CannotBeRead(folder)))
+        {
+            return new(new DiagnosticReport(folder, ReportVerdict.NotRead, loaded.Diagnostics), $"{name}: cannot be read");
+        }
+
+        // What the cases expect can be checked against a sound pack only; their form can always.
+        var cases = loaded.TryGetValue(out var pack) ? CaseReader.ReadFolder(folder, pack) : CaseReader.ReadFolder(folder);
+        if (pack is not null && cases.TryGetValue(out var set))
+        {
+            var sentence = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: {pack.Manifest.Id} {pack.Manifest.Version} is valid: {pack.Policies.Length} policies, {pack.Criteria.Length} criteria, {pack.Parameters.Length} parameters, {set.Cases.Length} cases");
+            return new(new DiagnosticReport(folder, ReportVerdict.Valid, [.. loaded.Diagnostics, .. cases.Diagnostics]), sentence);
+        }
+
+        return new(new DiagnosticReport(folder, ReportVerdict.NotValid, [.. loaded.Diagnostics, .. cases.Diagnostics]), $"{name}: not valid");
+    }
+
+    /// <summary>Whether a problem is of the machine rather than of the pack: no such folder, or files that this user may not read.</summary>
+    private static Func<Diagnostic, bool> CannotBeRead(string folder) => diagnostic =>
+        diagnostic.Code == DiagnosticCodes.FileNotReadable
+        || (diagnostic.Code == DiagnosticCodes.FileNotFound && !Directory.Exists(folder))
+        || (diagnostic.Code == DiagnosticCodes.NotAFile && !Directory.Exists(folder));
+}

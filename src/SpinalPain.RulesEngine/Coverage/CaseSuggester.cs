@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using SpinalPain.RulesEngine.Cases;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Compilation;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.Episodes;
+using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Json;
+
+namespace SpinalPain.RulesEngine.Coverage;
+
+/// <summary>
+/// Changes known episodes a little, runs the pack on each, and keeps those that show what no case shows. What comes out is what the
+/// pack says now; whether that is right is for a person to decide.
+/// </summary>
+internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, CaseSet cases, CancellationToken cancellation)
+{
+    /// <summary>Enough for a pack of hundreds of cases, and over in well under a minute.</summary>
+    private const int MostTries = 100_000;
+
+    private const string FileName = "(suggestion)";
+
+    private readonly HashSet<string> names = [.. cases.Cases.Select(each => each.Name)];
+    private readonly List<SuggestedCase> found = [];
+    private List<WantedTarget> wanted = [];
+    private HashSet<int> wantedNumbers = [];
+    private int tries;
+
+    public CaseSuggestions Suggest(IEnumerable<WantedTarget> missing)
+    {
+        this.Want(missing);
+        var edits = new EpisodeEdits(new EditHints(targets, this.wanted.Select(each => each.Parameter).OfType<Parameter>()));
+        var bases = cases.Bases.Where(each => each.Value.Episode is not null).Select(each => (Base: each.Key, Episode: each.Value.Episode!));
+        foreach (var (@base, episode) in bases.Concat(cases.Cases.Select(each => (each.Base, each.Episode))))
+        {
+            if (this.wanted.Count == 0 || this.tries >= MostTries)
+            {
+                break;
+            }
+
+            this.SearchFrom(@base, episode, edits);
+        }
+
+        return new CaseSuggestions([.. this.found], [.. this.wanted.Select(Describe)]);
+    }
+
+    private static string Describe(WantedTarget target) => CoverageWords.Describe(target.Subject, target.State);
+
+    private void SearchFrom(string @base, PatientEpisode episode, EpisodeEdits edits)
+    {
+        using var json = JsonDocument.Parse(EpisodeWriter.Write(episode));
+        this.Try(@base, EpisodeWriter.Write(episode));
+        foreach (var edit in edits.Of(json.RootElement))
+        {
+            if (this.wanted.Count == 0 || this.tries >= MostTries)
+            {
+                return;
+            }
+
+            this.Try(@base, edit.Apply(json.RootElement));
+        }
+    }
+
+    private void Try(string @base, byte[] json)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        this.tries++;
+        if (!EpisodeReader.Read(json, FileName).TryGetValue(out var episode) || this.Shows(episode).Count == 0)
+        {
+            return;
+        }
+
+        // What was found is kept only when it comes out the same by the way that a case file goes.
+        var from = cases.Bases[@base];
+        var patch = Patch(from.Episode!, json);
+        var patched = patch is null ? from.Episode! : Patched(from.Json!, patch);
+        var shown = patched is null ? [] : this.Shows(patched).ToList();
+        if (shown.Count > 0)
+        {
+            this.Keep(@base, patch, patched!, shown);
+        }
+    }
+
+    private List<WantedTarget> Shows(PatientEpisode episode)
+    {
+        HashSet<int>? reached = null;
+        pack.Watch(episode, new CoverageObserver(targets, target =>
+        {
+            if (this.wantedNumbers.Contains(target))
+            {
+                (reached ??= []).Add(target);
+            }
+        }));
+        return reached is null ? [] : [.. this.wanted.Where(each => each.Numbers.Any(reached.Contains))];
+    }
+
+    private void Want(IEnumerable<WantedTarget> targetsLeft)
+    {
+        this.wanted = [.. targetsLeft];
+        this.wantedNumbers = [.. this.wanted.SelectMany(each => each.Numbers)];
+    }
+
+    private void Keep(string @base, byte[]? patch, PatientEpisode episode, List<WantedTarget> shown)
+    {
+        var name = this.NameFor(shown);
+        var json = CaseJson(name, @base, patch, pack.Evaluate(episode), shown);
+        this.found.Add(new SuggestedCase(name, shown[0].Subject.Id, [.. shown.Select(Describe)], json));
+        this.Want(this.wanted.Except(shown));
+    }
+
+    private string NameFor(List<WantedTarget> shown)
+    {
+        var more = shown.Count == 1 ? string.Empty : shown.Count == 2 ? ", and 1 more" : $", and {shown.Count - 1} more";
+        var name = $"UNREVIEWED: shows {CoverageWords.Short(shown[0].Subject, shown[0].State)}{more}";
+        var number = 2;
+        var free = name;
+        while (!this.names.Add(free))
+        {
+            free = $"{name} ({number++})";
+        }
+
+        return free;
+    }
+
+    private static byte[]? Patch(PatientEpisode from, byte[] to)
+    {
+        using var before = JsonDocument.Parse(EpisodeWriter.Write(from));
+        using var after = JsonDocument.Parse(to);
+        if (!PatchOf.IsNeeded(before.RootElement, after.RootElement))
+        {
+            return null;
+        }
+
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            PatchOf.Write(writer, before.RootElement, after.RootElement);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static PatientEpisode? Patched(SourceNode @base, byte[] patch)
+    {
+        var node = SourceParser.Parse(patch, FileName, SourceLimits.Episode, new DiagnosticBag());
+        if (node is null || MergePatch.RemovalsOfNothing(@base, node).Any())
+        {
+            return null;
+        }
+
+        return EpisodeReader.Read(MergePatch.Apply(@base, node), FileName).TryGetValue(out var episode) ? episode : null;
+    }
+
+    private static string CaseJson(string name, string @base, byte[]? patch, Determination determination, List<WantedTarget> shown)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", name);
+            writer.WriteBoolean("unreviewed", true);
+            writer.WriteString("base", @base);
+            if (patch is not null)
+            {
+                writer.WritePropertyName("patch");
+                writer.WriteRawValue(patch);
+            }
+
+            writer.WriteStartObject("expect");
+            writer.WriteString("outcome", CaseRunner.Word(determination.Outcome));
+            WriteCriteria(writer, determination.Lines, [.. shown.Select(each => each.Subject).SelectMany(Concerned).Distinct()]);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>The criteria that a target is of; a threshold is of all that compare with it.</summary>
+    private static IEnumerable<string> Concerned(CoverageSubject subject) => subject.Places.Select(place => place.Id).Append(subject.Id);
+
+    private static void WriteCriteria(Utf8JsonWriter writer, ImmutableArray<LineDetermination> lines, HashSet<string> concerned)
+    {
+        writer.WriteStartObject("lines");
+        foreach (var line in lines)
+        {
+            writer.WriteStartObject(line.LineId);
+            writer.WriteString("outcome", CaseRunner.Word(line.Outcome));
+            writer.WriteStartObject("criteria");
+            foreach (var criterion in line.Criteria.Where(each => concerned.Contains(each.Id)))
+            {
+                writer.WriteString(criterion.Id, CaseRunner.Word(criterion.Status));
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+}

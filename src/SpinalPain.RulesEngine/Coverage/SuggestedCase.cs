@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace SpinalPain.RulesEngine.Coverage;
+
+/// <summary>A case that nobody has reviewed: it says what the pack decides now, which need not be right.</summary>
+/// <param name="Name">Its name, which says that it is unreviewed and what it shows.</param>
+/// <param name="Topic">Id of the criterion, definition, policy or parameter that it is about.</param>
+/// <param name="Shows">What it shows that no case shows yet.</param>
+/// <param name="Json">The case, as it stands in a case file.</param>
+public sealed record SuggestedCase(string Name, string Topic, ImmutableArray<string> Shows, string Json);
+
+/// <summary>Cases for a person to review.</summary>
+/// <param name="Cases">The cases, in the order in which they were found.</param>
+/// <param name="NotFound">What no small change of a known episode shows.</param>
+public sealed record CaseSuggestions(ImmutableArray<SuggestedCase> Cases, ImmutableArray<string> NotFound)
+{
+    /// <summary>The cases as case files, one for each topic.</summary>
+    /// <returns>Names of files and their UTF-8 content, in order of name.</returns>
+    public IEnumerable<(string Name, byte[] Content)> Files() =>
+        from topic in this.Cases.GroupBy(each => each.Topic, StringComparer.Ordinal)
+        orderby topic.Key
+        select ($"unreviewed-{topic.Key}.json", File(topic));
+
+    private static byte[] File(IEnumerable<SuggestedCase> cases)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("cases");
+            foreach (var each in cases)
+            {
+                using var json = JsonDocument.Parse(each.Json);
+                json.RootElement.WriteTo(writer);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Text;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Diagnostics;
+
+namespace SpinalPain.RulesEngine.Differences;
+
+/// <summary>Writes differences as Markdown for a pull request: tables for thresholds and cases, and what is long folded away.</summary>
+public static class PackDifferencesMarkdown
+{
+    /// <summary>Longer texts are folded away.</summary>
+    private const int FewLines = 6;
+
+    /// <summary>Differences as Markdown.</summary>
+    /// <param name="differences">The differences.</param>
+    /// <returns>Lines that each end with "\n".</returns>
+    public static string Write(PackDifferences differences)
+    {
+        ArgumentNullException.ThrowIfNull(differences);
+        var markdown = new StringBuilder();
+        markdown.Append("# ").Append(MarkdownText.Escape(DifferenceWords.Packs(differences, "→"))).Append("\n\n");
+        var summary = DifferenceWords.Summary(differences);
+        markdown.Append("**").Append(char.ToUpperInvariant(summary[0])).Append(summary, 1, summary.Length - 1).Append(".**\n");
+        foreach (var note in DifferenceWords.Notes(differences))
+        {
+            markdown.Append("\n> ").Append(MarkdownText.Escape(note)).Append('\n');
+        }
+
+        WriteParameters(markdown, differences);
+        WriteSection(markdown, "Criteria", DifferenceReport.Criteria(differences), isFolded: false);
+        WriteSection(markdown, "Policies", DifferenceReport.Policies(differences), isFolded: false);
+        WriteSection(markdown, "Value sets", DifferenceReport.ValueSets(differences), isFolded: false);
+        WriteSection(markdown, "Scope of the pack", DifferenceReport.Scope(differences), isFolded: false);
+        WriteCases(markdown, differences.Cases);
+        WriteSection(markdown, "Items", DifferenceReport.Items(differences), isFolded: true);
+        WriteSection(markdown, "Definitions", DifferenceReport.Definitions(differences), isFolded: true);
+        WriteSection(markdown, "Same meaning, other words", DifferenceReport.WordsOnly(differences), isFolded: true);
+        WriteCaseLists(markdown, differences.Cases);
+        return markdown.ToString();
+    }
+
+    private static void WriteParameters(StringBuilder markdown, PackDifferences differences)
+    {
+        var changes = differences.Parameters.Where(change => !change.Values.IsEmpty).ToList();
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        markdown.Append("\n## Thresholds\n\n| Threshold | Dates | Old | New | Why | Read by |\n|---|---|---|---|---|---|\n");
+        foreach (var change in changes)
+        {
+            var name = $"{Code(change.Id)}{(change.OldId is null ? string.Empty : $", was {Code(change.OldId)}")}: {MarkdownText.Escape(change.Title)} ({DifferenceWords.InWords(change.Kind)})";
+            foreach (var value in change.Values)
+            {
+                var (old, @new) = (MarkdownText.Escape(DifferenceWords.Value(value.Old, value.OldUnit)), MarkdownText.Escape(DifferenceWords.Value(value.New, value.NewUnit)));
+                var reason = $"{MarkdownText.Escape(value.Reason)} ({Code(value.Source)}, in force from {value.TakesEffect.InWords()})";
+                markdown.Append(CultureInfo.InvariantCulture, $"| {name} | {DifferenceWords.Dates(value)} | {old} | **{@new}** | {reason} | {string.Join(", ", change.UsedBy.Select(Code))} |\n");
+            }
+        }
+
+        foreach (var change in changes.Where(change => !change.Wording.IsEmpty))
+        {
+            WriteTexts(markdown, $"Words of {change.Id}", DifferenceReport.Texts(change));
+        }
+    }
+
+    private static void WriteSection(StringBuilder markdown, string title, IEnumerable<ReportEntry> entries, bool isFolded)
+    {
+        var all = entries.ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        if (isFolded)
+        {
+            markdown.Append(CultureInfo.InvariantCulture, $"\n<details>\n<summary>{title}: {all.Count}</summary>\n");
+        }
+        else
+        {
+            markdown.Append(CultureInfo.InvariantCulture, $"\n## {title}\n");
+        }
+
+        foreach (var entry in all)
+        {
+            var tag = entry.Tag is null ? string.Empty : $"**{char.ToUpperInvariant(entry.Tag[0])}{entry.Tag[1..]}**: ";
+            markdown.Append(CultureInfo.InvariantCulture, $"\n{tag}{Code(entry.Id)}{(entry.Title is null ? string.Empty : $": {MarkdownText.Escape(entry.Title)}")}\n");
+            if (!entry.Details.IsEmpty)
+            {
+                markdown.Append('\n');
+            }
+
+            foreach (var detail in entry.Details)
+            {
+                markdown.Append("- ").Append(MarkdownText.Escape(detail.Replace("->", "→", StringComparison.Ordinal))).Append('\n');
+            }
+
+            WriteTexts(markdown, "Before and after", entry.Texts);
+        }
+
+        if (isFolded)
+        {
+            markdown.Append("\n</details>\n");
+        }
+    }
+
+    /// <summary>Texts before and after as one block that GitHub colors.</summary>
+    private static void WriteTexts(StringBuilder markdown, string title, IEnumerable<ReportText> texts)
+    {
+        string[] lines = [.. texts.SelectMany(text => text.Label.Length > 0 ? text.Lines.Prepend($"@@ {text.Label} @@") : text.Lines).Select(PlainText.OneLine)];
+        if (lines.Length == 0)
+        {
+            return;
+        }
+
+        // Nothing in a text may end the block.
+        var fence = new string('`', Math.Max(3, lines.Max(line => LongestRun(line)) + 1));
+        var isLong = lines.Length > FewLines;
+        markdown.Append(isLong ? $"\n<details>\n<summary>{HtmlText(title)}</summary>\n" : string.Empty);
+        markdown.Append('\n').Append(fence).Append("diff\n").AppendJoin('\n', lines).Append('\n').Append(fence).Append('\n');
+        markdown.Append(isLong ? "\n</details>\n" : string.Empty);
+    }
+
+    private static void WriteCases(StringBuilder markdown, CaseComparison? cases)
+    {
+        if (cases is null or { Changed.IsEmpty: true })
+        {
+            return;
+        }
+
+        markdown.Append("\n## Cases that come out otherwise\n\n| Case | What | Old | New | Where |\n|---|---|---|---|---|\n");
+        foreach (var change in cases.Changed)
+        {
+            var name = MarkdownText.Escape(change.Name) + (change.OwnEpisodes ? " (each pack judged its own episode)" : string.Empty);
+            var place = Code((change.NewLocation ?? change.OldLocation)!.ToString());
+            foreach (var verdict in DifferenceWords.Shown(change.Verdicts))
+            {
+                var (old, @new) = (DifferenceWords.Word(verdict.Old), DifferenceWords.Word(verdict.New));
+                markdown.Append(CultureInfo.InvariantCulture, $"| {name} | {MarkdownText.Escape(DifferenceWords.Subject(verdict))} | {old} | **{@new}** | {place} |\n");
+            }
+
+            foreach (var unmet in change.Unmet)
+            {
+                markdown.Append(CultureInfo.InvariantCulture, $"| {name} | no longer as expected: {MarkdownText.Escape(unmet.ToString())} | | | {place} |\n");
+            }
+        }
+    }
+
+    private static void WriteCaseLists(StringBuilder markdown, CaseComparison? cases)
+    {
+        if (cases is null)
+        {
+            return;
+        }
+
+        List("Cases added", cases.Added);
+        List("Cases removed", cases.Removed);
+        List("Cases edited", cases.Edited);
+        List("Cases of dates on which only one of the packs is in force, not compared", cases.JudgedByOne);
+
+        void List(string title, IReadOnlyCollection<string> names)
+        {
+            if (names.Count > 0)
+            {
+                markdown.Append(CultureInfo.InvariantCulture, $"\n<details>\n<summary>{title}: {names.Count}</summary>\n\n");
+                markdown.AppendJoin(string.Empty, names.Select(name => $"- {MarkdownText.Escape(name)}\n")).Append("\n</details>\n");
+            }
+        }
+    }
+
+    /// <summary>A code span for a table: GitHub splits cells at a bar even within one.</summary>
+    private static string Code(string text) => MarkdownText.Code(text).Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static string HtmlText(string text) => PlainText.OneLine(text)
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    private static int LongestRun(string line)
+    {
+        var (run, longest) = (0, 0);
+        foreach (var character in line)
+        {
+            run = character == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+}
