@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Cli.Terminal;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Differences;
+using SpinalPain.RulesEngine.Library;
 
 namespace SpinalPain.RulesEngine.Cli.Commands;
 
@@ -19,8 +21,9 @@ internal static class DiffCommand
 
     public static Command Create(CommandIo io)
     {
-        var old = new Argument<string>("OLD") { Description = "Folder of the old rule pack." };
-        var @new = new Argument<string>("NEW") { Description = "Folder of the new rule pack." };
+        var old = new Argument<string>("OLD") { Description = "Folder of the old rule pack or, with --library, its id and version, such as cgs-spinal-pain@1.0.0." };
+        var @new = new Argument<string>("NEW") { Description = "Folder of the new rule pack or, with --library, its id and version." };
+        var library = new Option<string?>("--library") { Description = "Folder of many packs and versions, in which OLD and NEW are found by id and version.", HelpName = "DIR" };
         var format = SharedOptions.OneOf<Format>(
             "--format",
             "text|markdown|json",
@@ -30,23 +33,30 @@ internal static class DiffCommand
             "diff",
             "Shows what changed in meaning between two rule packs: thresholds with their dates, codes, criteria that were loosened or tightened, and cases that come out otherwise.",
             "spinalpain diff rules/cgs-spinal-pain/1.0.0 rules/cgs-spinal-pain/1.1.0",
+            "spinalpain diff example-esi@1.0.0 example-esi@1.1.0 --library tests/data/library",
             "spinalpain diff old new --format markdown > changes.md",
             "spinalpain diff old new > /dev/null && echo \"nothing changed in meaning or wording\"")
         {
-            old, @new, format,
+            old, @new, library, format,
         };
         SharedOptions.RefuseUnknownOptions(command);
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(format) ?? Format.Text, io),
+            () => Run(parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(library), parsed.GetValue(format) ?? Format.Text, io),
             cancellation));
         return command;
     }
 
-    private static int Run(string oldFolder, string newFolder, Format format, CommandIo io)
+    private static int Run(string oldName, string newName, string? libraryFolder, Format format, CommandIo io)
     {
+        var library = libraryFolder is null ? null : LibraryInput.Load(libraryFolder, io, "compared");
+        if (libraryFolder is not null && library is null)
+        {
+            return ExitCodes.InvalidInput;
+        }
+
         // Both are read before either is refused, so that all problems are told at once.
-        var old = Load(oldFolder, io);
-        var @new = Load(newFolder, io);
+        var old = Load(oldName, library, io);
+        var @new = Load(newName, library, io);
         if (old is not var (oldPack, oldCases) || @new is not var (newPack, newCases))
         {
             io.Tell("Nothing was compared.");
@@ -63,19 +73,53 @@ internal static class DiffCommand
         return differences.AnythingChanged ? ExitCodes.SomethingChanged : ExitCodes.Done;
     }
 
-    /// <summary>A pack with its cases; null when either has errors, which were told.</summary>
-    private static (CheckedPack Pack, CaseSet Cases)? Load(string folder, CommandIo io)
+    /// <summary>A pack with its cases, from a library by id and version or from a folder; null when it has errors, which were told.</summary>
+    private static (CheckedPack Pack, CaseSet Cases)? Load(string name, RulePackLibrary? library, CommandIo io)
     {
-        var loaded = PackLoader.LoadFolder(folder);
-        var cases = loaded.TryGetValue(out var pack) ? CaseReader.ReadFolder(folder, pack) : CaseReader.ReadFolder(folder);
+        // A draft beside the library may be compared with a version in it.
+        if (library is null || Directory.Exists(name))
+        {
+            return LoadFolder(name, PackLoader.LoadFolder(name), io);
+        }
+
+        var found = library.Resolve(name);
+        if (found.TryGetValue(out var pack))
+        {
+            return LoadCases(pack.Folder!, pack.Pack, [], io);
+        }
+
+        io.Error.Write(DiagnosticText.Render(found.Diagnostics));
+        return null;
+    }
+
+    private static (CheckedPack Pack, CaseSet Cases)? LoadFolder(string folder, Checked<CheckedPack> loaded, CommandIo io)
+    {
+        if (loaded.TryGetValue(out var pack) || Directory.Exists(folder))
+        {
+            return LoadCases(folder, pack, loaded.Diagnostics, io);
+        }
+
+        // The cases of a folder that is not there need not be missed too.
+        Refuse(folder, loaded.Diagnostics, io);
+        return null;
+    }
+
+    /// <summary>The cases of a pack; those of a pack with errors are read for their own problems.</summary>
+    private static (CheckedPack Pack, CaseSet Cases)? LoadCases(string folder, CheckedPack? pack, ImmutableArray<Diagnostic> problems, CommandIo io)
+    {
+        var cases = pack is null ? CaseReader.ReadFolder(folder) : CaseReader.ReadFolder(folder, pack);
         if (pack is not null && cases.TryGetValue(out var set))
         {
             return (pack, set);
         }
 
-        // A folder that is not there is a problem of both, and told once.
-        io.Error.Write(DiagnosticText.Render(loaded.Diagnostics.Concat(cases.Diagnostics).Distinct()));
-        io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack.");
+        Refuse(folder, [.. problems, .. cases.Diagnostics], io);
         return null;
+    }
+
+    private static void Refuse(string folder, ImmutableArray<Diagnostic> problems, CommandIo io)
+    {
+        io.Error.Write(DiagnosticText.Render(problems));
+        io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack.");
     }
 }

@@ -18,8 +18,8 @@ public sealed class UsageTests
         Mistake("Standard input (-) can be read only once.", "evaluate", "-", "-"),
         Mistake("Unrecognized command or argument 'two.json'.", "explain", "one.json", "two.json"),
         Mistake("There is no option \"--pack\".", "validate", "--pack", "folder"),
-        Mistake("--check needs the folder to look at: --output DIR.", "schema", "--check"),
-        Mistake("There is no option \"--chek\". Did you mean \"--check\"?", "schema", "--output", "folder", "--chek"),
+        Mistake("Required argument 'NEW' missing", "diff", "old"),
+        Mistake("--format does not know \"sarif\". It is one of text, markdown, json.", "diff", "old", "new", "--format", "sarif"),
     ];
 
     [TestCaseSource(nameof(Mistakes))]

@@ -22,9 +22,9 @@ public sealed partial class FolderArrowsTests
         ["Compilation"] = ["Evaluation", "Determinations", "Checking", "Vocabulary", "Facts"],
         ["Cases"] = ["Compilation", "Determinations", "Checking", "Packs", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],
         ["Schemas"] = ["Determinations", "Checking", "Packs", "Episodes", "Json", "Vocabulary", "Facts"],
-        ["Formatting"] = ["Packs", "Json", "Diagnostics"],
+        ["Formatting"] = ["Json", "Diagnostics"],
         ["Coverage"] = ["Cases", "Compilation", "Evaluation", "Determinations", "Checking", "Packs", "Json", "Vocabulary", "Facts", "Diagnostics"],
-        ["Differences"] = ["Cases", "Compilation", "Determinations", "Checking", "Packs", "Json", "Vocabulary", "Facts", "Diagnostics"],
+        ["Differences"] = ["Cases", "Compilation", "Determinations", "Checking", "Vocabulary", "Facts", "Diagnostics"],
         ["Prose"] = ["Cases", "Determinations", "Checking", "Vocabulary", "Facts", "Diagnostics"],
         ["Library"] = ["Compilation", "Determinations", "Checking", "Packs", "Facts", "Diagnostics"],
     };

@@ -52,14 +52,14 @@ internal sealed class CasesComparison(CheckedPack old, CheckedPack @new, Diction
     }
 
     /// <summary>
-    /// The same episode for both packs where both are in force on its dates. Where they are not, as one version follows another, each
-    /// pack's own episode of the case. Null when nothing can be compared.
+    /// The same episode for both packs where both are in force on its dates, or neither. Where only one is, as one version follows
+    /// another, each pack's own episode of the case. Null when nothing can be compared.
     /// </summary>
     private (PatientEpisode Old, PatientEpisode New)? EpisodesToCompare(PackCase? before, PackCase? after)
     {
         foreach (var episode in new[] { after?.Episode, before?.Episode }.OfType<PatientEpisode>())
         {
-            if (Judges(this.oldPeriod, episode) && Judges(this.newPeriod, episode))
+            if (episode.Lines.All(line => this.oldPeriod.Contains(line.DateOfService) == this.newPeriod.Contains(line.DateOfService)))
             {
                 return (episode, episode);
             }

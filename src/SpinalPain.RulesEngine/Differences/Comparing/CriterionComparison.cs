@@ -17,7 +17,28 @@ internal sealed class CriterionComparison(
     private bool IsSame(Criterion old, Criterion @new) =>
         old.Stage == @new.Stage
         && old.Consequence == @new.Consequence
-        && packs.Asks(packs.Old.Terms.Of(old), packs.New.Terms.Of(@new)) == MeaningChange.None;
+        && this.Asks(old, @new) == MeaningChange.None
+        && this.Applies(old, @new) == ScopeChange.None;
+
+    private MeaningChange Asks(Criterion old, Criterion @new) => packs.Asks(packs.Old.Terms.Of(old.When), packs.New.Terms.Of(@new.When));
+
+    private ScopeChange Applies(Criterion old, Criterion @new) => packs.Scope(packs.Old.Terms.Of(old.AppliesWhen), packs.New.Terms.Of(@new.AppliesWhen));
+
+    /// <summary>
+    /// What it asks for and to whom it applies, taken together, which can tell more than each alone. Where only "met" and "does not apply"
+    /// change places, the two together are the same; each alone then tells.
+    /// </summary>
+    private MeaningChange Conditions(Criterion old, Criterion @new, MeaningChange asks, ScopeChange applies)
+    {
+        var together = packs.Asks(packs.Old.Terms.Of(old), packs.New.Terms.Of(@new));
+        return together != MeaningChange.None ? together : Combine(asks, applies switch
+        {
+            ScopeChange.None => MeaningChange.None,
+            ScopeChange.Wider => MeaningChange.Tightened,
+            ScopeChange.Narrower => MeaningChange.Loosened,
+            _ => MeaningChange.Changed,
+        });
+    }
 
     private CriterionChange? Compare((Criterion? Old, Criterion? New) pair)
     {
@@ -26,9 +47,8 @@ internal sealed class CriterionComparison(
             return Lone(pair);
         }
 
-        var asks = packs.Asks(packs.Old.Terms.Of(old.When), packs.New.Terms.Of(@new.When));
-        var applies = packs.Scope(packs.Old.Terms.Of(old.AppliesWhen), packs.New.Terms.Of(@new.AppliesWhen));
-        var meaning = Combine([packs.Asks(packs.Old.Terms.Of(old), packs.New.Terms.Of(@new)), Consequences(old, @new), Stages(old.Stage, @new.Stage)]);
+        var (asks, applies) = (this.Asks(old, @new), this.Applies(old, @new));
+        var meaning = Combine(this.Conditions(old, @new, asks, applies), Consequences(old, @new), Stages(old.Stage, @new.Stage));
         var wording = WordingOf(old, @new);
         if (Pairs.KindOf(pair, criterion => criterion.Id, meaning != MeaningChange.None, !wording.IsEmpty) is not { } kind)
         {

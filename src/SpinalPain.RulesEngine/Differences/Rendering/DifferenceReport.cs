@@ -19,9 +19,9 @@ internal static class DifferenceReport
                 DifferenceWords.Applies(change.Applies),
                 .. Consequence(change),
                 change.Kind == ChangeKind.Changed && change.OldStage != change.NewStage ? $"Judged at: {DifferenceWords.Stage(change.OldStage)} -> {DifferenceWords.Stage(change.NewStage)}" : null,
-                Because(change),
+                Because(change, differences),
                 Listed("Items: ", change.Items),
-                Places(change.OldLocation, change.NewLocation)]),
+                .. Places(change.OldLocation, change.NewLocation)]),
             [.. change.Conditions.Select(Text), .. change.Wording.Select(Text)]));
 
     public static IEnumerable<ReportEntry> Policies(PackDifferences differences) =>
@@ -30,12 +30,12 @@ internal static class DifferenceReport
             change.Id,
             change.Title,
             Sentences([
-                Listed("More lines are judged; it governs now the codes ", change.CodesAdded),
-                Listed("Fewer lines are judged; it governs no longer the codes ", change.CodesRemoved),
+                Listed("More lines are judged, as it now governs ", change.CodesAdded),
+                Listed("Fewer lines are judged, as it no longer governs ", change.CodesRemoved),
                 DifferenceWords.Governs(change.Governs),
-                Listed("It requires now: ", change.RequiresAdded),
-                Listed("It requires no longer: ", change.RequiresRemoved),
-                Places(change.OldLocation, change.NewLocation)]),
+                Listed("It now requires ", change.RequiresAdded),
+                Listed("It no longer requires ", change.RequiresRemoved),
+                .. Places(change.OldLocation, change.NewLocation)]),
             [.. Texts(change.Condition), .. change.Wording.Select(Text)]));
 
     public static IEnumerable<ReportEntry> ValueSets(PackDifferences differences) =>
@@ -75,9 +75,9 @@ internal static class DifferenceReport
         .. differences.Manifest.Where(change => !change.ChangesMeaning).Select(Of),
         .. differences.Parameters.Where(change => change.Values.IsEmpty).Select(change => Reworded("threshold", change.Kind, change.Id, change.OldId, change.Wording)),
         .. differences.Criteria.Where(change => !change.ChangesMeaning).Select(change =>
-            Reworded("criterion", change.Kind, change.Id, change.OldId, change.Wording, Places(change.OldLocation, change.NewLocation))),
+            Reworded("criterion", change.Kind, change.Id, change.OldId, change.Wording, [.. Places(change.OldLocation, change.NewLocation)])),
         .. differences.Policies.Where(change => change.Kind == ChangeKind.Reworded).Select(change =>
-            Reworded("policy", change.Kind, change.Id, oldId: null, change.Wording, Places(change.OldLocation, change.NewLocation))),
+            Reworded("policy", change.Kind, change.Id, oldId: null, change.Wording, [.. Places(change.OldLocation, change.NewLocation)])),
         .. differences.ValueSets.Where(change => change.Kind is ChangeKind.Reworded or ChangeKind.Renamed).Select(change => Reworded("value set", change.Kind, change.Id, change.OldId, change.Wording)),
         .. differences.Definitions.Where(change => change.Kind is ChangeKind.Reworded or ChangeKind.Renamed).Select(change => Reworded("definition", change.Kind, change.Id, change.OldId, change.Wording)),
         .. differences.Items.Where(change => change.Kind == ChangeKind.Reworded).Select(change => Reworded("item", change.Kind, change.Id, oldId: null, change.Wording, Listed("Also affected by: ", change.Criteria))),
@@ -87,13 +87,8 @@ internal static class DifferenceReport
     public static IEnumerable<ReportText> Texts(ParameterChange change) => change.Wording.Select(Text);
 
     /// <summary>Where something stood and stands.</summary>
-    public static string? Places(SourceLocation? old, SourceLocation? @new) => (old, @new) switch
-    {
-        (null, null) => null,
-        (null, _) => $"At: {@new}",
-        (_, null) => $"Was at: {old}",
-        _ => $"Old: {old}, new: {@new}",
-    };
+    public static ImmutableArray<string> Places(SourceLocation? old, SourceLocation? @new) =>
+        [.. old is null ? [] : (string[])[$"Old: {old}"], .. @new is null ? [] : (string[])[$"New: {@new}"]];
 
     private static int Rank(CriterionChange change) => DifferenceWords.TagOf(change) switch
     {
@@ -111,8 +106,8 @@ internal static class DifferenceReport
         [],
         [new ReportText(string.Empty, Lines(change.Old, change.New))]);
 
-    private static ReportEntry Reworded(string what, ChangeKind kind, string id, string? oldId, ImmutableArray<WordingChange> wording, string? place = null) =>
-        new(DifferenceWords.InWords(kind), $"{what} {id}", Title: null, Sentences([Was(oldId), place]), [.. wording.Select(Text)]);
+    private static ReportEntry Reworded(string what, ChangeKind kind, string id, string? oldId, ImmutableArray<WordingChange> wording, params ReadOnlySpan<string?> details) =>
+        new(DifferenceWords.InWords(kind), $"{what} {id}", Title: null, Sentences([Was(oldId), .. details]), [.. wording.Select(Text)]);
 
     private static string? Was(string? oldId) => oldId is null ? null : $"It was called {oldId}.";
 
@@ -128,9 +123,14 @@ internal static class DifferenceReport
         }
     }
 
-    private static string? Because(CriterionChange change)
+    private static string? Because(CriterionChange change, PackDifferences differences)
     {
-        var causes = string.Join("; ", new[] { Listed("threshold ", change.Parameters), Listed("value set ", change.ValueSets), Listed("definition ", change.Definitions) }.OfType<string>());
+        ImmutableArray<string> parameters =
+        [
+            .. differences.Parameters.Where(parameter => change.Parameters.Contains(parameter.Id))
+                .Select(parameter => $"{parameter.Id} ({string.Join(", ", parameter.Values.Select(DifferenceWords.Dates))})"),
+        ];
+        var causes = string.Join("; ", new[] { Listed("threshold ", parameters), Listed("value set ", change.ValueSets), Listed("definition ", change.Definitions) }.OfType<string>());
         return causes.Length == 0 ? null : $"Because of {causes}";
     }
 
@@ -140,9 +140,11 @@ internal static class DifferenceReport
 
     private static IEnumerable<ReportText> Texts(ConditionChange? change) => change is null ? [] : [Text(change)];
 
-    private static ReportText Text(ConditionChange change) => new(
-        Places(change.OldLocation, change.NewLocation) is { } places ? $"{change.Member} ({char.ToLowerInvariant(places[0]) + places[1..]})" : change.Member,
-        LineDiff.Of(change.Old, change.New));
+    private static ReportText Text(ConditionChange change)
+    {
+        var places = string.Join(", ", Places(change.OldLocation, change.NewLocation).Select(place => char.ToLowerInvariant(place[0]) + place[1..]));
+        return new ReportText($"{change.Member} ({places})", LineDiff.Of(change.Old, change.New));
+    }
 
     private static ReportText Text(WordingChange change) => new(change.What, Lines(change.Old, change.New));
 

@@ -134,10 +134,12 @@ internal static class DifferenceWords
         return verdicts.Where(verdict => !(isOneLine && whole is not null && verdict is { LineId: not null, CriterionId: null } && (verdict.Old, verdict.New) == (whole.Old, whole.New)));
     }
 
-    public static string Subject(VerdictChange verdict) => verdict switch
-    {
-        { CriterionId: { } criterion } => $"{criterion} of {verdict.LineId}",
-        { LineId: { } line } => line,
-        _ => "the episode",
-    };
+    public static string Subject(VerdictChange verdict) => Subject(verdict.LineId, verdict.CriterionId);
+
+    /// <summary>What a case expects and the new pack does not give any more, or null.</summary>
+    public static string? Unmet(CaseChange change) => change.Unmet.IsEmpty
+        ? null
+        : "No longer as the case expects: " + string.Join("; ", change.Unmet.Select(unmet => $"{Subject(unmet.LineId, unmet.CriterionId)} {Word(unmet.Expected)}"));
+
+    private static string Subject(string? line, string? criterion) => criterion is not null ? $"{criterion} of {line}" : line ?? "the episode";
 }

@@ -18,12 +18,12 @@ public static class PackDifferencesMarkdown
     {
         ArgumentNullException.ThrowIfNull(differences);
         var markdown = new StringBuilder();
-        markdown.Append("# ").Append(MarkdownText.Escape(DifferenceWords.Packs(differences, "→"))).Append("\n\n");
+        markdown.Append("# ").Append(Escape(DifferenceWords.Packs(differences, "→"))).Append("\n\n");
         var summary = DifferenceWords.Summary(differences);
         markdown.Append("**").Append(char.ToUpperInvariant(summary[0])).Append(summary, 1, summary.Length - 1).Append(".**\n");
         foreach (var note in DifferenceWords.Notes(differences))
         {
-            markdown.Append("\n> ").Append(MarkdownText.Escape(note)).Append('\n');
+            markdown.Append("\n> ").Append(Escape(note)).Append('\n');
         }
 
         WriteParameters(markdown, differences);
@@ -50,11 +50,11 @@ public static class PackDifferencesMarkdown
         markdown.Append("\n## Thresholds\n\n| Threshold | Dates | Old | New | Why | Read by |\n|---|---|---|---|---|---|\n");
         foreach (var change in changes)
         {
-            var name = $"{Code(change.Id)}{(change.OldId is null ? string.Empty : $", was {Code(change.OldId)}")}: {MarkdownText.Escape(change.Title)} ({DifferenceWords.InWords(change.Kind)})";
+            var name = $"{Code(change.Id)}{(change.OldId is null ? string.Empty : $", was {Code(change.OldId)}")}: {Escape(change.Title)} ({DifferenceWords.InWords(change.Kind)})";
             foreach (var value in change.Values)
             {
-                var (old, @new) = (MarkdownText.Escape(DifferenceWords.Value(value.Old, value.OldUnit)), MarkdownText.Escape(DifferenceWords.Value(value.New, value.NewUnit)));
-                var reason = $"{MarkdownText.Escape(value.Reason)} ({Code(value.Source)}, in force from {value.TakesEffect.InWords()})";
+                var (old, @new) = (Escape(DifferenceWords.Value(value.Old, value.OldUnit)), Escape(DifferenceWords.Value(value.New, value.NewUnit)));
+                var reason = $"{Escape(value.Reason)} ({Code(value.Source)}, in force from {value.TakesEffect.InWords()})";
                 markdown.Append(CultureInfo.InvariantCulture, $"| {name} | {DifferenceWords.Dates(value)} | {old} | **{@new}** | {reason} | {string.Join(", ", change.UsedBy.Select(Code))} |\n");
             }
         }
@@ -85,7 +85,7 @@ public static class PackDifferencesMarkdown
         foreach (var entry in all)
         {
             var tag = entry.Tag is null ? string.Empty : $"**{char.ToUpperInvariant(entry.Tag[0])}{entry.Tag[1..]}**: ";
-            markdown.Append(CultureInfo.InvariantCulture, $"\n{tag}{Code(entry.Id)}{(entry.Title is null ? string.Empty : $": {MarkdownText.Escape(entry.Title)}")}\n");
+            markdown.Append(CultureInfo.InvariantCulture, $"\n{tag}{Code(entry.Id)}{(entry.Title is null ? string.Empty : $": {Escape(entry.Title)}")}\n");
             if (!entry.Details.IsEmpty)
             {
                 markdown.Append('\n');
@@ -93,7 +93,7 @@ public static class PackDifferencesMarkdown
 
             foreach (var detail in entry.Details)
             {
-                markdown.Append("- ").Append(MarkdownText.Escape(detail.Replace("->", "→", StringComparison.Ordinal))).Append('\n');
+                markdown.Append("- ").Append(Escape(detail.Replace("->", "→", StringComparison.Ordinal))).Append('\n');
             }
 
             WriteTexts(markdown, "Before and after", entry.Texts);
@@ -132,17 +132,17 @@ public static class PackDifferencesMarkdown
         markdown.Append("\n## Cases that come out otherwise\n\n| Case | What | Old | New | Where |\n|---|---|---|---|---|\n");
         foreach (var change in cases.Changed)
         {
-            var name = MarkdownText.Escape(change.Name) + (change.OwnEpisodes ? " (each pack judged its own episode)" : string.Empty);
+            var name = Escape(change.Name) + (change.OwnEpisodes ? " (each pack judged its own episode)" : string.Empty);
             var place = Code((change.NewLocation ?? change.OldLocation)!.ToString());
             foreach (var verdict in DifferenceWords.Shown(change.Verdicts))
             {
                 var (old, @new) = (DifferenceWords.Word(verdict.Old), DifferenceWords.Word(verdict.New));
-                markdown.Append(CultureInfo.InvariantCulture, $"| {name} | {MarkdownText.Escape(DifferenceWords.Subject(verdict))} | {old} | **{@new}** | {place} |\n");
+                markdown.Append(CultureInfo.InvariantCulture, $"| {name} | {Escape(DifferenceWords.Subject(verdict))} | {old} | **{@new}** | {place} |\n");
             }
 
-            foreach (var unmet in change.Unmet)
+            if (DifferenceWords.Unmet(change) is { } unmet)
             {
-                markdown.Append(CultureInfo.InvariantCulture, $"| {name} | no longer as expected: {MarkdownText.Escape(unmet.ToString())} | | | {place} |\n");
+                markdown.Append(CultureInfo.InvariantCulture, $"| {name} | {Escape(unmet)} | | | {place} |\n");
             }
         }
     }
@@ -164,13 +164,16 @@ public static class PackDifferencesMarkdown
             if (names.Count > 0)
             {
                 markdown.Append(CultureInfo.InvariantCulture, $"\n<details>\n<summary>{title}: {names.Count}</summary>\n\n");
-                markdown.AppendJoin(string.Empty, names.Select(name => $"- {MarkdownText.Escape(name)}\n")).Append("\n</details>\n");
+                markdown.AppendJoin(string.Empty, names.Select(name => $"- {Escape(name)}\n")).Append("\n</details>\n");
             }
         }
     }
 
     /// <summary>A code span for a table: GitHub splits cells at a bar even within one.</summary>
     private static string Code(string text) => MarkdownText.Code(text).Replace("|", "\\|", StringComparison.Ordinal);
+
+    /// <summary>The text as it is; an "@" in it must call nobody to the pull request.</summary>
+    private static string Escape(string text) => MarkdownText.Escape(text).Replace("@", "@<!-- -->", StringComparison.Ordinal);
 
     private static string HtmlText(string text) => PlainText.OneLine(text)
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);

@@ -116,9 +116,9 @@ public static class PackDifferencesText
                 text.Line(2, $"{DifferenceWords.Subject(verdict)}: {DifferenceWords.Word(verdict.Old)} -> {DifferenceWords.Word(verdict.New)}");
             }
 
-            foreach (var unmet in change.Unmet)
+            if (DifferenceWords.Unmet(change) is { } unmet)
             {
-                text.Line(2, $"No longer as expected: {unmet}");
+                text.Line(2, unmet);
             }
 
             if (change.OwnEpisodes)
@@ -126,7 +126,10 @@ public static class PackDifferencesText
                 text.Line(2, "Each pack judged its own episode of this case, as neither is in force on the dates of the other.");
             }
 
-            text.Line(2, DifferenceReport.Places(change.OldLocation, change.NewLocation)!);
+            foreach (var place in DifferenceReport.Places(change.OldLocation, change.NewLocation))
+            {
+                text.Line(2, place);
+            }
         }
     }
 
