@@ -53,6 +53,7 @@ internal static class CaseSchema
                 ["base"] = new SchemaObject { ["description"] = "Name of the base episode: its file in cases/episodes, without .json.", ["type"] = "string" },
                 ["patch"] = Shapes.Ref("patch"),
                 ["expect"] = Shapes.Ref("expectation"),
+                ["unreviewed"] = new SchemaObject { ["description"] = "Whether nobody has confirmed yet what the case expects; such a case proves nothing.", ["type"] = "boolean" },
             });
         example["defaultSnippets"] = (SchemaObject[])
         [
