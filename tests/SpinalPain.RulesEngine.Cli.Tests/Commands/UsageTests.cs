@@ -6,7 +6,7 @@ public sealed class UsageTests
     [
         new TestCaseData((string[])[], "a command is missing.").SetArgDisplayNames("nothing"),
         Mistake("there is no command \"evalute\".\nDid you mean \"evaluate\"?", "evalute", "episode.json"),
-        Mistake("there is no command \"frobnicate\".\nThe commands are evaluate, explain, validate.", "frobnicate"),
+        Mistake("there is no command \"frobnicate\".\nThe commands are evaluate, explain, validate", "frobnicate"),
         Mistake("Required argument 'EPISODE' missing", "evaluate"),
         Mistake("Required argument 'EPISODE' missing", "explain"),
         Mistake("Required argument 'PACK_DIR' missing", "validate"),
