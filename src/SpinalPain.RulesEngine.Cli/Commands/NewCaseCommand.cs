@@ -18,8 +18,8 @@ internal static class NewCaseCommand
         var patch = new Option<string?>("--patch") { Description = "File with what differs from the base, a JSON merge patch; - for standard input.", HelpName = "FILE" };
         var expect = SharedOptions.OneOf(
             "--expect",
-            "covered|notCovered|moreInformationNeeded|notGoverned",
-            "The outcome that the policy asks for, as you read it. Left out: nothing is written, and what the pack decides now is shown.",
+            "OUTCOME",
+            "The outcome that the policy asks for, as you read it: covered, notCovered, moreInformationNeeded or notGoverned. Left out: nothing is written, and what the pack decides now is shown.",
             Enum.GetValues<CoverageOutcome>().ToDictionary(CasePlan.Word, StringComparer.Ordinal));
         var criteria = new Option<string[]>("--criterion")
         {
