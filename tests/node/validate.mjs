@@ -18,6 +18,8 @@ const schemas = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "schem
 // What editors read and validators do not.
 const annotations = ["enumDescriptions", "errorMessage", "patternErrorMessage", "defaultSnippets"];
 
+const kinds = { object: "an object", array: "a list", string: "a text", number: "a number", integer: "a whole number", boolean: "true or false", null: "null" };
+
 // Of these an object may have several.
 const structural = ["additionalProperties", "required"];
 
@@ -36,6 +38,10 @@ function describe(error) {
     additionalProperties: () => `there is no member "${params.additionalProperty}" here; it may have ${Object.keys(parentSchema.properties ?? {}).map((name) => `"${name}"`).join(", ")}`,
     required: () => `the member "${params.missingProperty}" is missing`,
     enum: () => `it is one of ${params.allowedValues.map((value) => JSON.stringify(value)).join(", ")}`,
+    type: () => `it must be ${[params.type].flat().map((type) => kinds[type]).join(" or ")}`,
+    const: () => `it must be ${JSON.stringify(params.allowedValue)}`,
+    minItems: () => `the list needs at least ${params.limit} element${params.limit === 1 ? "" : "s"}`,
+    uniqueItems: () => `the elements ${params.j} and ${params.i} of the list are the same`,
     "false schema": () => "this member may not stand here",
   }[keyword];
   return `${error.instancePath || "/"}: ${(!structural.includes(keyword) && own) || (usual ? usual() : error.message)}`;
@@ -70,7 +76,7 @@ async function stream() {
     const validate = validators.get(schema);
     let answer;
     try {
-      answer = validate(JSON.parse(text)) ? { valid: true, error: null } : { valid: false, error: report(validate.errors)[0] };
+      answer = validate(JSON.parse(text)) ? { valid: true, error: null } : { valid: false, error: report(validate.errors)[0].toWellFormed() };
     } catch (error) {
       if (!(error instanceof SyntaxError)) {
         throw error;

@@ -45,6 +45,8 @@ internal static class CommandLine
             EvaluateCommand.Create(io),
             ExplainCommand.Create(io),
             ValidateCommand.Create(io),
+            FormatCommand.Create(io),
+            NewCommand.Create(io),
             SchemaCommand.Create(io),
             DocsCommand.Create(io),
             DiffCommand.Create(io),
@@ -60,12 +62,12 @@ internal static class CommandLine
     private static int Refuse(ParseResult parsed, CommandIo io)
     {
         var command = parsed.CommandResult.Command;
-        var verb = command is RootCommand ? string.Empty : " " + command.Name;
-        if (command is RootCommand root)
+        var verb = VerbOf(parsed.CommandResult);
+        if (command.Subcommands.Count > 0)
         {
-            var verbs = root.Subcommands.Select(each => each.Name).ToList();
+            var verbs = command.Subcommands.Select(each => each.Name).ToList();
             var wanted = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
-            io.Tell(wanted is null ? $"{Name}: a command is missing." : $"{Name}: there is no command \"{PlainText.OneLine(wanted)}\".");
+            io.Tell(wanted is null ? $"{Name}{verb}: a command is missing." : $"{Name}{verb}: there is no command \"{PlainText.OneLine(wanted)}\".");
             io.Tell((wanted is null ? null : Suggestion.DidYouMean(wanted, verbs)) ?? $"The commands are {string.Join(", ", verbs)}.");
         }
         else
@@ -79,4 +81,8 @@ internal static class CommandLine
         io.Tell($"Run \"{Name}{verb} --help\" to see how it is used.");
         return ExitCodes.WrongUsage;
     }
+
+    /// <summary>What follows the name of the program, such as " new pack".</summary>
+    private static string VerbOf(System.CommandLine.Parsing.CommandResult result) =>
+        result.Parent is System.CommandLine.Parsing.CommandResult above ? $"{VerbOf(above)} {result.Command.Name}" : string.Empty;
 }

@@ -35,6 +35,13 @@ internal static class DocsCommand
         {
             folder, format, output,
         };
+        output.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var name }] && string.IsNullOrWhiteSpace(name))
+            {
+                result.AddError("--output needs the name of a file.");
+            }
+        });
         SharedOptions.RefuseUnknownOptions(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(parsed.GetValue(folder)!, parsed.GetValue(format) ?? Format.Markdown, parsed.GetValue(output), io, cancellation),

@@ -56,34 +56,20 @@ internal sealed class TestRun(CommandIo io, CancellationToken cancellation)
 
     private int Run(CheckedPack pack, CaseSet cases)
     {
-        var run = new CoverageRun(CompiledPack.Compile(pack));
-        var results = CaseProgress.While("Running cases", io, done => this.RunCases(run, cases, done));
-        this.Results.Write(CaseReport.Write(results));
+        var compiled = CompiledPack.Compile(pack);
+        var run = CaseProgress.While("Running cases", io, tell => CoverageRun.Of(compiled, cases, done => tell((double)done / cases.Cases.Length), cancellation));
+        this.Results.Write(CaseReport.Write(run.Results));
         if (this.JUnit is { } junit)
         {
-            OutputFile.Write(junit, JUnitReport.Write(pack.Manifest, results));
+            OutputFile.Write(junit, JUnitReport.Write(pack.Manifest, run.Results));
         }
 
-        var coverage = run.Coverage();
-        this.Write(coverage);
-        var hasSuggested = this.Suggest is not { } folder || this.WriteSuggestions(run, cases, folder);
-        var reached = this.ReachesMinimum(coverage);
+        this.Write(run.Coverage);
+        var hasSuggested = this.Suggest is not { } folder || this.WriteSuggestions(run, folder);
+        var reached = this.ReachesMinimum(run.Coverage);
         return !hasSuggested ? ExitCodes.OutputFailed
-            : reached && results.TrueForAll(result => result.Passed) ? ExitCodes.Done
+            : reached && run.Results.All(result => result.Passed) ? ExitCodes.Done
             : ExitCodes.ProblemsFound;
-    }
-
-    private List<CaseResult> RunCases(CoverageRun run, CaseSet cases, Action<double> done)
-    {
-        var results = new List<CaseResult>(cases.Cases.Length);
-        foreach (var packCase in cases.Cases)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            results.Add(run.Run(packCase));
-            done((double)results.Count / cases.Cases.Length);
-        }
-
-        return results;
     }
 
     private void Write(PackCoverage coverage)
@@ -140,9 +126,9 @@ internal sealed class TestRun(CommandIo io, CancellationToken cancellation)
         return false;
     }
 
-    private bool WriteSuggestions(CoverageRun run, CaseSet cases, string folder)
+    private bool WriteSuggestions(CoverageRun run, string folder)
     {
-        var suggestions = CaseProgress.While("Looking for cases", io, _ => run.Suggest(cases, cancellation));
+        var suggestions = CaseProgress.While("Looking for cases", io, _ => run.Suggest(cancellation));
         var files = suggestions.Files().Select(file => (Path: Path.Combine(folder, file.Name), file.Content)).ToList();
         var existing = files.Where(file => Path.Exists(file.Path)).ToList();
         if (existing.Count > 0)

@@ -13,7 +13,7 @@ internal static class SuggestionReport
         var text = new StringBuilder("\n");
         if (suggestions.Cases.IsEmpty && suggestions.NotFound.IsEmpty)
         {
-            return text.Append("Nothing to suggest: every case that is missing is there.\n").ToString();
+            return text.Append("Nothing to suggest: nothing is missing.\n").ToString();
         }
 
         var count = suggestions.Cases.Length;

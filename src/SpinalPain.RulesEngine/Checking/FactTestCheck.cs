@@ -15,7 +15,7 @@ internal sealed class FactTestCheck(PackSymbols symbols, PathResolver paths, Ope
             return null;
         }
 
-        var allowed = TestsOf(subject);
+        var allowed = TestsOf(subject.Fact, subject.IsList);
         var test = syntax.Test.Value;
         if (!allowed.Contains(test))
         {
@@ -47,7 +47,8 @@ internal sealed class FactTestCheck(PackSymbols symbols, PathResolver paths, Ope
         };
     }
 
-    private static string[] TestsOf(FactPath subject) => (subject.IsList, subject.Fact.Kind) switch
+    /// <summary>The tests of a fact, those that it is mostly tested with first. A test holds them against the table of tests.</summary>
+    internal static string[] TestsOf(Fact fact, bool isList) => (isList, fact.Kind) switch
     {
         (true, FactKind.Code or FactKind.Text) => ["includes", "includesAny", "includesAll"],
         (true, _) or (_, FactKind.Record or FactKind.Extensions) => [],
@@ -55,7 +56,7 @@ internal sealed class FactTestCheck(PackSymbols symbols, PathResolver paths, Ope
         (_, FactKind.Number) => ["atLeast", "atMost", "moreThan", "lessThan", "is", "isNot", "isRecorded"],
         (_, FactKind.Date) => ["before", "onOrBefore", "after", "onOrAfter", "within", "is", "isNot", "isRecorded"],
         (_, FactKind.Code) => ["is", "isNot", "isOneOf", "isRecorded"],
-        _ => MayBeMedicalCode(subject.Fact) ? ["is", "isNot", "isOneOf", "inValueSet", "hasFormat", "isRecorded"] : ["is", "isNot", "isOneOf", "isRecorded"],
+        _ => MayBeMedicalCode(fact) ? ["is", "isNot", "isOneOf", "inValueSet", "hasFormat", "isRecorded"] : ["is", "isNot", "isOneOf", "isRecorded"],
     };
 
     /// <summary>Modifiers, States, levels and ids of other records are no codes of a medical system.</summary>

@@ -21,45 +21,70 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
     /// <summary>Enough for a pack of hundreds of cases, and over in well under a minute.</summary>
     private const int MostTries = 100_000;
 
+    /// <summary>So that a date of the same episode may be a little earlier and the value still in force.</summary>
+    private const int DaysIntoForce = 31;
+
     private const string FileName = "(suggestion)";
 
     private readonly HashSet<string> names = [.. cases.Cases.Select(each => each.Name)];
+    private readonly DefinitionUsers users = new(pack.Pack);
     private readonly List<SuggestedCase> found = [];
     private List<WantedTarget> wanted = [];
     private HashSet<int> wantedNumbers = [];
     private int tries;
 
+    private bool IsOver => this.wanted.Count == 0 || this.tries >= MostTries;
+
     public CaseSuggestions Suggest(IEnumerable<WantedTarget> missing)
     {
         this.Want(missing);
         var edits = new EpisodeEdits(new EditHints(targets, this.wanted.Select(each => each.Parameter).OfType<Parameter>()));
-        var bases = cases.Bases.Where(each => each.Value.Episode is not null).Select(each => (Base: each.Key, Episode: each.Value.Episode!));
-        foreach (var (@base, episode) in bases.Concat(cases.Cases.Select(each => (each.Base, each.Episode))))
+        foreach (var (@base, episode) in this.Starts())
         {
-            if (this.wanted.Count == 0 || this.tries >= MostTries)
-            {
-                break;
-            }
+            this.SearchFrom(@base, EpisodeWriter.Write(episode), edits.Of);
+        }
 
-            this.SearchFrom(@base, episode, edits);
+        foreach (var each in cases.Bases.Where(each => each.Value.Episode is not null))
+        {
+            this.SearchFrom(each.Key, EpisodeWriter.Write(each.Value.Episode!), EpisodeEdits.WithoutTwo);
+        }
+
+        // A value of a threshold that comes into force later, or did earlier, needs an episode of that time.
+        foreach (var from in this.wanted.Select(each => each.Subject.From).OfType<DateOnly>().Distinct().Order().ToList())
+        {
+            foreach (var (@base, episode) in this.Starts())
+            {
+                this.SearchAt(from.AddDays(DaysIntoForce), @base, episode, edits);
+            }
         }
 
         return new CaseSuggestions([.. this.found], [.. this.wanted.Select(Describe)]);
     }
 
-    private static string Describe(WantedTarget target) => CoverageWords.Describe(target.Subject, target.State);
+    private IEnumerable<(string Base, PatientEpisode Episode)> Starts() => cases.Bases
+        .Where(each => each.Value.Episode is not null)
+        .Select(each => (Base: each.Key, Episode: each.Value.Episode!))
+        .Concat(cases.Cases.Select(each => (each.Base, each.Episode)))
+        .TakeWhile(_ => !this.IsOver);
 
-    private void SearchFrom(string @base, PatientEpisode episode, EpisodeEdits edits)
+    private void SearchAt(DateOnly dateOfService, string @base, PatientEpisode episode, EpisodeEdits edits)
     {
         using var json = JsonDocument.Parse(EpisodeWriter.Write(episode));
-        this.Try(@base, EpisodeWriter.Write(episode));
-        foreach (var edit in edits.Of(json.RootElement))
+        var days = episode.Lines.Count == 0 ? 0 : dateOfService.DayNumber - episode.Lines[0].DateOfService.DayNumber;
+        if (EpisodeShift.By(json.RootElement, days) is { } shifted)
         {
-            if (this.wanted.Count == 0 || this.tries >= MostTries)
-            {
-                return;
-            }
+            this.SearchFrom(@base, shifted, edits.Of);
+        }
+    }
 
+    private static string Describe(WantedTarget target) => CoverageWords.Describe(target.Subject, target.State);
+
+    private void SearchFrom(string @base, byte[] episode, Func<JsonElement, IEnumerable<EpisodeEdit>> edits)
+    {
+        using var json = JsonDocument.Parse(episode);
+        this.Try(@base, episode);
+        foreach (var edit in edits(json.RootElement).TakeWhile(_ => !this.IsOver))
+        {
             this.Try(@base, edit.Apply(json.RootElement));
         }
     }
@@ -106,7 +131,7 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
     private void Keep(string @base, byte[]? patch, PatientEpisode episode, List<WantedTarget> shown)
     {
         var name = this.NameFor(shown);
-        var json = CaseJson(name, @base, patch, pack.Evaluate(episode), shown);
+        var json = this.CaseJson(name, @base, patch, pack.Evaluate(episode), shown);
         this.found.Add(new SuggestedCase(name, shown[0].Subject.Id, [.. shown.Select(Describe)], json));
         this.Want(this.wanted.Except(shown));
     }
@@ -154,7 +179,7 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
         return EpisodeReader.Read(MergePatch.Apply(@base, node), FileName).TryGetValue(out var episode) ? episode : null;
     }
 
-    private static string CaseJson(string name, string @base, byte[]? patch, Determination determination, List<WantedTarget> shown)
+    private string CaseJson(string name, string @base, byte[]? patch, Determination determination, List<WantedTarget> shown)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -171,7 +196,7 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
 
             writer.WriteStartObject("expect");
             writer.WriteString("outcome", CaseRunner.Word(determination.Outcome));
-            WriteCriteria(writer, determination.Lines, [.. shown.Select(each => each.Subject).SelectMany(Concerned).Distinct()]);
+            WriteCriteria(writer, determination.Lines, [.. shown.Select(each => each.Subject).SelectMany(this.Concerned).Distinct()]);
             writer.WriteEndObject();
             writer.WriteEndObject();
         }
@@ -179,8 +204,9 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>The criteria that a target is of; a threshold is of all that compare with it.</summary>
-    private static IEnumerable<string> Concerned(CoverageSubject subject) => subject.Places.Select(place => place.Id).Append(subject.Id);
+    /// <summary>The criteria that a target is of: a threshold is of all that compare with it, a definition of all that use it.</summary>
+    private IEnumerable<string> Concerned(CoverageSubject subject) => subject.Places.Append(subject).SelectMany(part =>
+        part.Part?.StartsWith("definition", StringComparison.Ordinal) == true ? this.users.CriteriaUsing(part.Id) : [part.Id]);
 
     private static void WriteCriteria(Utf8JsonWriter writer, ImmutableArray<LineDetermination> lines, HashSet<string> concerned)
     {

@@ -23,7 +23,8 @@ public static class CoverageHtml
         .wide { overflow-x: auto; }
         .place, .why, .cases { color: var(--weak); font-size: .875rem; overflow-wrap: anywhere; }
         .missing { color: var(--bad); font-weight: bold; text-decoration: underline; }
-        .marks { white-space: nowrap; }
+        .marks > span { white-space: nowrap; }
+        li, td, h3, h4 { overflow-wrap: anywhere; }
         ol.tree, ol.tree ol { list-style: none; margin: 0; padding-left: 1.25rem; border-left: 1px solid var(--line); }
         ol.tree li { margin: .25rem 0; }
         details > summary { cursor: pointer; }
@@ -128,7 +129,7 @@ public static class CoverageHtml
 
     private static void AppendTable(StringBuilder page, PackCoverage coverage, CoverageKind kind, string heading)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{kind.InWords()}\">\n<h2 id=\"{kind.InWords()}\">{heading}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{heading}\">\n<table>\n<thead><tr><th scope=\"col\">Id</th><th scope=\"col\">Shown</th><th scope=\"col\">What it says</th></tr></thead>\n<tbody>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{kind.InWords()}\">\n<h2 id=\"{kind.InWords()}\">{heading}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table of {kind.InWords()}\">\n<table>\n<thead><tr><th scope=\"col\">Id</th><th scope=\"col\">Shown</th><th scope=\"col\">What it says</th></tr></thead>\n<tbody>\n");
         foreach (var subject in coverage.Of(kind))
         {
             var covering = subject.CoveredBy.IsEmpty ? string.Empty : $"<div class=\"place\">Covered by {string.Join(", ", subject.CoveredBy.Select(Text))}</div>";

@@ -3,63 +3,66 @@ using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation;
+using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Coverage;
 
 /// <summary>What was reached, put in the words and the order of the pack.</summary>
 internal sealed class CoverageReport
 {
-    private static readonly ImmutableArray<CriterionStatus> Statuses = [.. Enum.GetValues<CriterionStatus>()];
     private static readonly ImmutableArray<CriterionStatus> ItemStatuses = [CriterionStatus.Met, CriterionStatus.NotMet, CriterionStatus.Unknown];
     private static readonly ImmutableArray<Truth> Truths = [Truth.True, Truth.False, Truth.Unknown];
     private static readonly ImmutableArray<Boundary> Sides = [Boundary.Below, Boundary.At, Boundary.Above];
 
-    private readonly CoverageTargets targets;
-    private readonly Sightings[] sightings;
-    private readonly IReadOnlyList<string> names;
-    private readonly PossibleTruths possible;
+    private readonly CoverageNotes notes;
     private readonly WhyImpossible why;
     private readonly List<WantedTarget> wanted = [];
 
-    public CoverageReport(CoverageTargets targets, Sightings[] sightings, IReadOnlyList<string> names)
+    public CoverageReport(CoverageNotes notes)
     {
-        this.targets = targets;
-        this.sightings = sightings;
-        this.names = names;
-        this.possible = new PossibleTruths(targets.Pack);
-        this.why = new WhyImpossible(targets.Pack, this.possible);
+        this.notes = notes;
+        this.why = new WhyImpossible(this.Pack, new PossibleTruths(this.Pack));
     }
 
-    private CheckedPack Pack => this.targets.Pack;
+    /// <summary>What is missing of criteria, conditions and thresholds, once the report is built. Items follow from criteria.</summary>
+    public IReadOnlyList<WantedTarget> Wanted => this.wanted;
+
+    private CheckedPack Pack => this.notes.Targets.Pack;
 
     public PackCoverage Build() => new()
     {
         Pack = new PackIdentity(this.Pack.Manifest.Id, this.Pack.Manifest.Version, this.Pack.Sha256),
-        Cases = this.names.Count,
+        Cases = this.notes.Names.Count,
         Criteria = [.. this.Pack.Criteria.Select(this.OfCriterion)],
-        Conditions = [.. this.targets.Conditions.Select(each => this.OfCondition(each.Owner, each.Condition, each.Depth))],
+        Conditions = [.. this.notes.Targets.Conditions.Select(each => this.OfCondition(each.Owner, each.Condition, each.Depth))],
         Thresholds = [.. this.OfThresholds()],
         Items = [.. this.Pack.Manifest.Items.Select(this.OfItem)],
     };
 
-    /// <summary>What is missing of criteria, conditions and thresholds. Items follow from criteria.</summary>
-    public IReadOnlyList<WantedTarget> Wanted()
-    {
-        this.Build();
-        return this.wanted;
-    }
-
     private CoverageSubject OfCriterion(Criterion criterion)
     {
+        var statuses = StatusesOf(criterion);
         var subject = new CoverageSubject
         {
             Kind = CoverageKind.Criteria,
             Id = criterion.Id,
             Text = Words(criterion.Title),
             Location = criterion.Location,
-            States = [.. Statuses.Select(status => this.State(CaseRunner.Word(status), [CoverageTargets.Of(criterion, status)], this.why.Status(criterion, status)))],
+            States = [.. statuses.Select(status => this.State(CaseRunner.Word(status), [CoverageTargets.Of(criterion, status)], this.why.Status(criterion, status)))],
         };
-        return this.Noted(subject, place => [CoverageTargets.Of(criterion, Statuses[place])], parameter: null);
+        return this.Noted(subject, place => [CoverageTargets.Of(criterion, statuses[place])], parameter: null);
+    }
+
+    /// <summary>Every criterion can be met, not met or unknown; the others are asked where its form allows for them.</summary>
+    private static ImmutableArray<CriterionStatus> StatusesOf(Criterion criterion)
+    {
+        var mayBePassedOver = criterion.AppliesWhen is not null || criterion.Stage == ReviewStage.PriorAuthorization;
+        return
+        [
+            .. ItemStatuses,
+            .. mayBePassedOver ? [CriterionStatus.NotApplicable] : Array.Empty<CriterionStatus>(),
+            .. criterion.Stage == ReviewStage.ClaimReview ? [CriterionStatus.DueWithClaim] : Array.Empty<CriterionStatus>(),
+        ];
     }
 
     private CoverageSubject OfCondition(ConditionOwner owner, Condition condition, int depth)
@@ -69,17 +72,17 @@ internal sealed class CoverageReport
             Kind = CoverageKind.Conditions,
             Id = owner.Id,
             Part = $"{owner.Kind} {owner.Member}",
-            Text = ConditionText.Describe(condition),
+            Text = ConditionWords.Of(condition),
             Location = condition.Location,
             Depth = depth,
-            States = [.. Truths.Select(truth => this.State(truth.InWords(), [this.targets.Of(condition, truth)], this.why.Truth(condition, TruthSets.Of(truth))))],
+            States = [.. Truths.Select(truth => this.State(truth.InWords(), [this.notes.Targets.Of(condition, truth)], this.why.Truth(condition, TruthSets.Of(truth))))],
         };
-        return this.Noted(subject, place => [this.targets.Of(condition, Truths[place])], parameter: null);
+        return this.Noted(subject, place => [this.notes.Targets.Of(condition, Truths[place])], parameter: null);
     }
 
     private IEnumerable<CoverageSubject> OfThresholds()
     {
-        var uses = this.targets.Conditions
+        var uses = this.notes.Targets.Conditions
             .SelectMany(each => ConditionParts.ParametersOf(each.Condition).Distinct(), (each, parameter) => (each.Owner, each.Condition, Parameter: parameter))
             .ToLookup(use => use.Parameter);
         foreach (var parameter in this.Pack.Parameters.Where(uses.Contains))
@@ -107,15 +110,15 @@ internal sealed class CoverageReport
                     Kind = CoverageKind.Thresholds,
                     Id = use.Owner.Id,
                     Part = $"{use.Owner.Kind} {use.Owner.Member}",
-                    Text = ConditionText.Describe(use.Condition),
+                    Text = ConditionWords.Of(use.Condition),
                     Location = use.Condition.Location,
-                    States = [.. Sides.Select(side => this.State(Word(side), [this.targets.Of(use.Condition, parameter, dated, side)], this.why.Boundary(use.Condition, parameter, dated, side)))],
+                    States = [.. Sides.Select(side => this.State(Word(side), [this.notes.Targets.Of(use.Condition, parameter, dated, side)], this.why.Boundary(use.Condition, parameter, dated, side)))],
                 }),
             ],
         };
         return this.Noted(subject, place => Numbers(Sides[place]), parameter);
 
-        ImmutableArray<int> Numbers(Boundary side) => [.. uses.Select(use => this.targets.Of(use.Condition, parameter, dated, side))];
+        ImmutableArray<int> Numbers(Boundary side) => [.. uses.Select(use => this.notes.Targets.Of(use.Condition, parameter, dated, side))];
     }
 
     /// <summary>A side that one place can be tried at is enough; when there is none, the first reason will do.</summary>
@@ -145,7 +148,7 @@ internal sealed class CoverageReport
     }
 
     private CoverageState State(string name, ImmutableArray<int> numbers, string? impossibleBecause) =>
-        Sightings.State(name, numbers.Select(number => this.sightings[number]), this.names, impossibleBecause);
+        Sightings.State(name, numbers.Select(number => this.notes[number]), this.notes.Names, impossibleBecause);
 
     private CoverageSubject Noted(CoverageSubject subject, Func<int, ImmutableArray<int>> numbers, Parameter? parameter)
     {

@@ -62,12 +62,7 @@ public static class CoverageText
         {
             var all = reason.ToList();
             var kind = Noun(reason.Key.Kind, all.Count);
-            text.Append(CultureInfo.InvariantCulture, $"  {all.Count} {kind} never {PlainText.OneLine(all[0].State.InWords())}: {PlainText.OneLine(reason.Key.Reason)}\n");
-            if (reason.Key.Kind == CoverageKind.Criteria && all.Count == coverage.Criteria.Length)
-            {
-                continue;
-            }
-
+            text.Append(CultureInfo.InvariantCulture, $"  {all.Count} {kind} {PlainText.OneLine(all[0].State.InWords())}: {PlainText.OneLine(reason.Key.Reason)}\n");
             foreach (var (subject, _) in all.Take(FewPlaces))
             {
                 var place = subject.Location is { } location ? $"{location}: " : string.Empty;
@@ -84,13 +79,13 @@ public static class CoverageText
 
     private static string Noun(CoverageKind kind, int count) => (kind, count) switch
     {
-        (CoverageKind.Criteria, 1) => "criterion is",
-        (CoverageKind.Criteria, _) => "criteria are",
-        (CoverageKind.Conditions, 1) => "condition is",
-        (CoverageKind.Conditions, _) => "conditions are",
-        (CoverageKind.Thresholds, 1) => "threshold is tried",
-        (CoverageKind.Thresholds, _) => "thresholds are tried",
-        (_, 1) => "item is",
-        _ => "items are",
+        (CoverageKind.Criteria, 1) => "criterion is never",
+        (CoverageKind.Criteria, _) => "criteria are never",
+        (CoverageKind.Conditions, 1) => "condition is never",
+        (CoverageKind.Conditions, _) => "conditions are never",
+        (CoverageKind.Thresholds, 1) => "threshold is never tried",
+        (CoverageKind.Thresholds, _) => "thresholds are never tried",
+        (_, 1) => "item is never",
+        _ => "items are never",
     };
 }

@@ -14,6 +14,41 @@ internal sealed class EpisodeEdits(EditHints hints)
 {
     public IEnumerable<EpisodeEdit> Of(JsonElement episode) => this.OfRecord(episode, FactVocabulary.PatientEpisode, [], hints.For(episode));
 
+    /// <summary>Two facts taken away from one record: what one leaves open, the other may still decide.</summary>
+    public static IEnumerable<EpisodeEdit> WithoutTwo(JsonElement episode) => WithoutTwo(episode, FactVocabulary.PatientEpisode, []);
+
+    private static IEnumerable<EpisodeEdit> WithoutTwo(JsonElement record, RecordType type, ImmutableArray<string> path)
+    {
+        var present = type.Facts.Where(fact => record.TryGetProperty(fact.Name, out _)).ToList();
+        var removable = path.IsEmpty ? [] : present.Where(fact => !fact.IsRequired).ToList();
+        foreach (var (place, first) in removable.Index())
+        {
+            foreach (var second in removable.Skip(place + 1))
+            {
+                yield return new EpisodeEdit(path, Without(record, first.Name, second.Name));
+            }
+        }
+
+        foreach (var fact in present.Where(fact => fact.Kind == FactKind.Record))
+        {
+            var value = record.GetProperty(fact.Name);
+            var isPart = fact.IsList && value.ValueKind == JsonValueKind.Object;
+            var place = isPart ? path.Add(fact.Name).Add("items") : path.Add(fact.Name);
+            var records = !fact.IsList ? [(value, place)]
+                : (isPart ? value.GetProperty("items") : value).EnumerateArray().Index().Select(each => (each.Item, place.Add(each.Index.ToString(CultureInfo.InvariantCulture))));
+            foreach (var (child, childPlace) in records)
+            {
+                foreach (var edit in WithoutTwo(child, fact.Record!, childPlace))
+                {
+                    yield return edit;
+                }
+            }
+        }
+    }
+
+    private static string Without(JsonElement record, params string[] names) =>
+        $"{{{string.Join(',', record.EnumerateObject().Where(member => !names.Contains(member.Name)).Select(member => $"\"{member.Name}\":{member.Value.GetRawText()}"))}}}";
+
     private IEnumerable<EpisodeEdit> OfRecord(JsonElement record, RecordType type, ImmutableArray<string> path, EpisodeHints values)
     {
         foreach (var fact in type.Facts.Where(fact => !fact.IsDerived && fact.Kind != FactKind.Extensions))
@@ -70,7 +105,7 @@ internal sealed class EpisodeEdits(EditHints hints)
             yield return new EpisodeEdit(itemsPlace, List(texts.Where((_, each) => each != index)));
         }
 
-        foreach (var more in values.Elements(fact, items).Where(more => !texts.Contains(more)))
+        foreach (var more in values.Elements(fact, items).Where(more => fact.Kind == FactKind.Record || !texts.Contains(more)))
         {
             yield return new EpisodeEdit(itemsPlace, List(texts.Append(more)));
         }

@@ -36,7 +36,7 @@ internal sealed class EpisodeHints
     {
         FactKind.Code => list.Codes.Select(Quote),
         FactKind.Text => this.hints.Texts(list).Concat(list.Format == TextFormat.SpinalLevel ? ["L3-L4", "L4-L5"] : []).Select(Quote),
-        FactKind.Record when list.Record!.Find("id") is null => items.EnumerateArray().Select(item => item.GetRawText()),
+        FactKind.Record when list.Record!.Find("id") is null => items.EnumerateArray().Select(item => item.GetRawText()).Distinct(StringComparer.Ordinal).Append("{}"),
         FactKind.Record => items.EnumerateArray().Select(Again),
         _ => [],
     };

@@ -18,7 +18,7 @@ internal sealed class WhyImpossible(CheckedPack pack, PossibleTruths possible)
             : possible.Of(condition).Has(truth) ? null
             : condition switch
             {
-                RecordedCondition => "what is not recorded is unknown, so this is never false",
+                RecordedCondition => "what is not recorded is unknown rather than false",
                 ValueSetCondition or TextCondition when truth != TruthSet.Unknown => $"it is asked of the codes {string.Join(", ", scope.Codes)} only",
                 CodeCondition when truth != TruthSet.Unknown => $"it is asked at {string.Join(" and ", scope.Stages.Select(InWords))} only",
                 BooleanCondition or CodeCondition or TextCondition or SameFactCondition or ValueSetCondition or NumberCondition or DateCondition or WindowCondition or FormatCondition =>
@@ -51,9 +51,7 @@ internal sealed class WhyImpossible(CheckedPack pack, PossibleTruths possible)
         };
         return isPossible ? null : status switch
         {
-            CriterionStatus.NotApplicable when criterion.AppliesWhen is null => "it always applies: it has no appliesWhen and no stage that would pass it over",
             CriterionStatus.NotApplicable => "its appliesWhen is never false",
-            CriterionStatus.DueWithClaim => "it does not wait for the claim",
             _ when !mayApply => "it never applies",
             _ => "its conditions never make it so",
         };
@@ -102,7 +100,8 @@ internal sealed class WhyImpossible(CheckedPack pack, PossibleTruths possible)
         // Pain scales fall at most by all of their baseline; scales of function that rise have no such end.
         ImprovementCondition improvement when parameter == improvement.AtLeast =>
             (decimal.MinValue, improvement.Measures.Contains(AssessmentMeasure.Function) ? decimal.MaxValue : 100),
-        ImprovementCondition => (decimal.MinValue, decimal.MaxValue),
+        // A day may also lie after the end of a window, and a follow-up or the service before the procedure.
+        ImprovementCondition or WindowCondition => (decimal.MinValue, decimal.MaxValue),
         _ => (0, decimal.MaxValue),
     };
 

@@ -105,7 +105,9 @@ internal static class CanonicalJson
                 AppendText(text, node.Text);
                 break;
             case JsonValueKind.Number:
-                text.Append(FormatNumber(double.Parse(node.Text, CultureInfo.InvariantCulture)));
+                // A number beyond every double, such as 1e400, is an error wherever it stands; what is found of the rest must still be told.
+                var number = double.Parse(node.Text, CultureInfo.InvariantCulture);
+                text.Append(double.IsFinite(number) ? FormatNumber(number) : node.Text);
                 break;
             default:
                 text.Append(node.Kind switch { JsonValueKind.True => "true", JsonValueKind.False => "false", _ => "null" });

@@ -74,6 +74,21 @@ internal sealed class SourceNode
     /// <summary>The place of the name of the member that holds the value; of the value itself where there is no name.</summary>
     public SourceLocation NameLocation => this.source.Locate(this.Name is null ? this.offset : this.nameOffset, this.Pointer);
 
+    /// <summary>Whether its author left a line empty between the value before it and this one.</summary>
+    public bool FollowsEmptyLine
+    {
+        get
+        {
+            if (this.index == 0)
+            {
+                return false;
+            }
+
+            var before = this.source.Utf8.Span[..(this.Name is null ? this.offset : this.nameOffset)];
+            return before[(before.LastIndexOfAnyExcept(" \t\r\n"u8) + 1)..].Count((byte)'\n') > 1;
+        }
+    }
+
     /// <summary>What kind of value this is, in plain words.</summary>
     public string KindInWords => Describe(this.Kind);
 

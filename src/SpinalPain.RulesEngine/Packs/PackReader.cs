@@ -73,7 +73,16 @@ public static class PackReader
 
     private static PackDocument? Read(IEnumerable<PackFile> files, IReadOnlyCollection<string> unreadable, string folder, DiagnosticBag diagnostics)
     {
-        var known = Sort(files, folder, diagnostics);
+        var known = Sort(files, unreadable, folder, diagnostics);
+        var hasAllFiles = !diagnostics.HasErrors;
+        var document = ReadDocuments(known, folder, diagnostics);
+        return hasAllFiles ? document : null;
+    }
+
+    /// <summary>The files of the format by path, in ordinal order; others are reported, and what is missing is.</summary>
+    internal static SortedDictionary<string, ReadOnlyMemory<byte>> Sort(IEnumerable<PackFile> files, IReadOnlyCollection<string> unreadable, string folder, DiagnosticBag diagnostics)
+    {
+        var known = Known(files, folder, diagnostics);
 
         // A file that is there and cannot be read has been reported already.
         foreach (var missing in RequiredFiles.Where(path => !known.ContainsKey(path) && !unreadable.Contains(path)))
@@ -86,9 +95,7 @@ public static class PackReader
             diagnostics.Add(DiagnosticCodes.NoPolicyFile, SourceLocation.OfFile(NameOf(folder, "policies")), "The pack has no policy file.", "Add a file such as \"policies/esi.json\".");
         }
 
-        var hasAllFiles = !diagnostics.HasErrors;
-        var document = ReadDocuments(known, folder, diagnostics);
-        return hasAllFiles ? document : null;
+        return known;
     }
 
     /// <summary>
@@ -99,8 +106,7 @@ public static class PackReader
         && SourceParser.Parse(manifest.Utf8, NameOf(folder, manifest.Path), SourceLimits.Pack, new DiagnosticBag()) is { } tree
         && ManifestReader.IsOfAnotherFormat(tree, diagnostics);
 
-    /// <summary>The files of the format by path, in ordinal order; the others are reported.</summary>
-    private static SortedDictionary<string, ReadOnlyMemory<byte>> Sort(IEnumerable<PackFile> files, string folder, DiagnosticBag diagnostics)
+    private static SortedDictionary<string, ReadOnlyMemory<byte>> Known(IEnumerable<PackFile> files, string folder, DiagnosticBag diagnostics)
     {
         var known = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var size = 0L;

@@ -7,6 +7,8 @@ internal static class Anchors
 
     public static string Criterion(string id) => "criterion-" + id;
 
+    public static string Cases(string criterion) => "cases-" + criterion;
+
     public static string Item(string id) => "item-" + id;
 
     public static string Threshold(string id) => "threshold-" + id;

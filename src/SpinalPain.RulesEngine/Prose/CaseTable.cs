@@ -25,15 +25,18 @@ internal sealed class CaseTable
     /// <summary>How many cases there are.</summary>
     public int Count { get; }
 
-    /// <summary>How many cases expect what, such as "3 met, 2 not met".</summary>
-    public ProseText Tally(Criterion criterion) => this.byCriterion[criterion.Id].Any() ? string.Join(", ", this.ByStatus(criterion).Select(CountOf)) : "no case";
+    /// <summary>How many cases expect what, such as "3 met, 2 not met", with a link to their names.</summary>
+    public ProseText Link(Criterion criterion) => this.byCriterion[criterion.Id].Any() ? ProseText.Link(this.Tally(criterion), Anchors.Cases(criterion.Id)) : "no case";
 
     /// <summary>The same with the names of the cases, to be opened.</summary>
     public ProseBlock Of(Criterion criterion) => !this.byCriterion[criterion.Id].Any()
         ? new ProseParagraph("No case of the pack expects anything of this criterion.")
         : new ProseDetails(
+            Anchors.Cases(criterion.Id),
             $"Cases: {this.Tally(criterion)}",
             [.. this.ByStatus(criterion).SelectMany(group => (ProseBlock[])[new ProseParagraph(Capital(group.Key.InWords()) + ":"), new ProseList([.. group.Select(each => (ProseText)each.Name)])])]);
+
+    private string Tally(Criterion criterion) => string.Join(", ", this.ByStatus(criterion).Select(CountOf));
 
     private static string CountOf(IGrouping<CriterionStatus, (CriterionStatus Status, string Name)> group) =>
         string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key.InWords()}");

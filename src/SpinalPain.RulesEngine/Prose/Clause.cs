@@ -28,7 +28,7 @@ internal sealed record Clause(string Template, FactPath Subject, ProseText Said,
         { Fact.Phrase.Says: { } says } => "whether " + says,
 
         // A payer-specific fact reads as its meaning, which is a sentence of its own.
-        _ => $"“{Escape(path.Fact.Meaning.TrimEnd('.'))}”[ of {Owner}]",
+        _ => $"“{Escape(path.Fact.Meaning.TrimEnd('.'))}”{(path.Root.Slot == Binding.EpisodeSlot ? string.Empty : OwnerAfter)}",
     };
 
     /// <summary>The statement in full.</summary>

@@ -27,7 +27,7 @@ internal static class ConditionProse
     {
         NotCondition not => Of(not.Operand, !negated, scope),
         DefinitionCondition { Definition: var definition } => new(
-            (negated ? "this definition does not apply: " : "this definition applies: ") + ProseText.Link(definition.Title, Anchors.Definition(definition.Id)),
+            "the definition " + ProseText.Link(definition.Title, Anchors.Definition(definition.Id)) + (negated ? " does not hold" : " holds"),
             [definition.Id]),
         ElapsedCondition elapsed => Elapsed(elapsed, negated, scope),
         ImprovementCondition improvement => Improvement(improvement, negated, scope),
@@ -47,7 +47,7 @@ internal static class ConditionProse
         AtLeastCondition => ("of these hold", ((AtLeastCondition)condition).Operands, false),
 
         // The first that is known, and what several places agree on, are turned by turning each.
-        FirstKnownCondition first => ("the first of these that the record can answer holds", first.Operands, negated),
+        FirstKnownCondition first => ("of these, in this order, the first that the record can answer holds", first.Operands, negated),
         AgreeCondition agree => ("the record answers one or more of these, and each that it answers holds", agree.Operands, negated),
         _ => null,
     };
@@ -59,6 +59,8 @@ internal static class ConditionProse
         AtLeastCondition atLeast => (negated ? "fewer than " : "at least ") + ThresholdWords.Of(atLeast.Minimum) + " of these hold",
         _ => GroupOf(condition, negated)!.Value.Lead,
     };
+
+    internal static bool IsGroup(Condition condition) => GroupOf(condition, negated: false) is not null;
 
     internal static bool IsOrdered(Condition condition) => condition is FirstKnownCondition || (condition is NotCondition not && IsOrdered(not.Operand));
 
@@ -88,13 +90,13 @@ internal static class ConditionProse
     {
         var node = Of(condition, negated, scope);
         var plain = condition is NotCondition not ? not.Operand : condition;
-        if (plain is not (AllCondition or AnyCondition) || node.Children is not [{ IsSimple: true } left, { IsSimple: true } right])
+        if (plain is not (AllCondition or AnyCondition) || node.Children is not [{ IsSimple: true, IsCompound: false } left, { IsSimple: true, IsCompound: false } right])
         {
             return node;
         }
 
         var isAll = node.Text.ToString() == "all of these hold";
-        return new((isAll ? string.Empty : "either ") + left.Text + (isAll ? ", and " : ", or ") + right.Text, [.. left.Marks, .. right.Marks]);
+        return new((isAll ? string.Empty : "either ") + left.Text + (isAll ? ", and " : ", or ") + right.Text, [.. left.Marks, .. right.Marks]) { IsCompound = true };
     }
 
     private static ProseNode Elapsed(ElapsedCondition elapsed, bool negated, SentenceScope scope) => new(

@@ -81,17 +81,18 @@ internal static class FactClauses
 
     private static Clause OfIncludes(IncludesCondition includes, bool negated, SentenceScope scope)
     {
-        var lastWord = includes.All && !negated ? "and" : "or";
+        var lastWord = includes.All ? "and" : "or";
         var (said, mark) = includes switch
         {
             { Value: { } value } => (Clause.Noun(value, scope), value.Text),
             { List: { } list } => ((includes.All ? "all of " : "any of ") + Clause.Noun(list, scope), list.Text),
-            { Codes.IsDefaultOrEmpty: false } => (Words(includes.Subject.Fact, includes.Codes, lastWord, withArticle: true), null),
+            { Codes.IsDefaultOrEmpty: false } => (Words(includes.Subject.Fact, includes.Codes, lastWord, withArticle: false), null),
             _ => (ProseText.Join([.. includes.Texts.Select(ProseText.Code)], lastWord), null),
         };
-        if (includes.All && negated && includes.Codes.Length + (includes.Texts.IsDefault ? 0 : includes.Texts.Length) > 1)
+        var words = (includes.Codes.IsDefault ? 0 : includes.Codes.Length) + (includes.Texts.IsDefault ? 0 : includes.Texts.Length);
+        if (includes.All && negated && words > 1)
         {
-            said = "all of these: " + said;
+            said = (words == 2 ? "both " : "all of ") + said;
         }
 
         var phrase = includes.Subject.Fact.Phrase!;
@@ -110,13 +111,12 @@ internal static class FactClauses
     private static Clause OfRecorded(FactPath path, bool negated)
     {
         var noun = Clause.NounOf(path);
-        var template = (path.Fact.RefersTo != FactReference.None || path.Fact.Kind == FactKind.Boolean, negated) switch
-        {
-            (true, false) => $"the record tells {noun}",
-            (true, true) => $"the record does not tell {noun}",
-            (false, false) => $"{noun} is on record",
-            (false, true) => $"{noun} is not on record",
-        };
+        var isOnRecord = path.Fact.RefersTo != FactReference.None ? $"the record names {noun}"
+            : path.Fact.Kind == FactKind.Boolean ? $"the record tells {noun}"
+            : $"{noun} is on record";
+
+        // A silent record cannot say that it is silent.
+        var template = negated ? $"this fails if {isOnRecord}, and stays open if not" : isOnRecord;
         return new(template, path, ProseText.Empty, [path.Text]);
     }
 

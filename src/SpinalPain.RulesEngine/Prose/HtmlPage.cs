@@ -69,7 +69,7 @@ internal sealed class HtmlPage
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {Digest(Style)}; script-src {Digest(Script)}; base-uri 'none'; form-action 'none'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src {Digest(Style)}; script-src {Digest(Script)}; base-uri 'none'; form-action 'none'">
         <meta name="color-scheme" content="light dark">
         <link rel="icon" href="data:,">
         <title>{HtmlText.Escape(page.Title)} {HtmlText.Escape(manifest.Version)}</title>
@@ -101,7 +101,19 @@ internal sealed class HtmlPage
             """.ReplaceLineEndings("\n"));
         foreach (var section in page.Sections)
         {
-            this.html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{section.Id}\">{HtmlText.Escape(section.Heading)}</a></li>\n");
+            this.html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{section.Id}\">{HtmlText.Escape(section.Heading)}</a>");
+            if (section.Blocks.OfType<ProseSection>().ToList() is { Count: > 0 } entries)
+            {
+                this.html.Append(CultureInfo.InvariantCulture, $"\n<details>\n<summary>All {entries.Count}<span class=\"hidden\"> of {HtmlText.Escape(section.Heading)}</span></summary>\n<ul>\n");
+                foreach (var entry in entries)
+                {
+                    this.html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{HtmlText.Escape(entry.Id)}\">{HtmlText.Escape(entry.Heading)}</a></li>\n");
+                }
+
+                this.html.Append("</ul>\n</details>\n");
+            }
+
+            this.html.Append("</li>\n");
         }
 
         this.html.Append("</ul>\n</nav>\n</div>\n");
@@ -154,7 +166,7 @@ internal sealed class HtmlPage
                 this.html.Append(CultureInfo.InvariantCulture, $"<p>{Inline(paragraph.Text)}</p>\n");
                 break;
             case ProseCondition condition:
-                this.html.Append(CultureInfo.InvariantCulture, $"<div class=\"condition\">\n<p><strong>{HtmlText.Escape(condition.Label)}</strong> {Sentence(condition.Node, condition.Node.Text)}</p>\n");
+                this.html.Append(CultureInfo.InvariantCulture, $"<div class=\"condition\">\n<p><strong>{HtmlText.Escape(condition.Lead)}</strong> {Sentence(condition.Node, condition.Beginning)}</p>\n");
                 this.Under(condition.Node);
                 this.html.Append("</div>\n");
                 break;
@@ -168,7 +180,7 @@ internal sealed class HtmlPage
                 this.Table(table);
                 break;
             case ProseDetails details:
-                this.html.Append(CultureInfo.InvariantCulture, $"<details>\n<summary>{HtmlText.Escape(details.Summary)}</summary>\n");
+                this.html.Append(CultureInfo.InvariantCulture, $"<details id=\"{HtmlText.Escape(details.Id)}\">\n<summary>{HtmlText.Escape(details.Summary)}</summary>\n");
                 foreach (var inner in details.Blocks)
                 {
                     this.Block(inner);

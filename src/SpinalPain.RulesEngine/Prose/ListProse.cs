@@ -8,6 +8,7 @@ internal static class ListProse
 {
     // More relative clauses than these become a list.
     private const int MostInline = 2;
+    private const string ForEach = "every ";
 
     public static ProseNode Of(ListCondition condition, bool negated, SentenceScope scope)
     {
@@ -18,7 +19,7 @@ internal static class ListProse
             NoneCondition => Filtered(negated ? "there is at least one " : "there is no ", condition, inner),
             CountCondition count => Filtered(Quantity(count, negated), condition, inner),
             EveryCondition every when negated => Filtered("there is at least one ", condition, inner, Failing(every)),
-            EveryCondition every => Each(every, "every ", every.Satisfies, negated: false, inner),
+            EveryCondition every => Each(every, ForEach, every.Satisfies, negated: false, inner),
             ExtremeCondition extreme => Extreme(extreme, negated, inner),
             _ => throw new InvalidOperationException($"No sentence for {condition.GetType().Name}."),
         };
@@ -28,42 +29,44 @@ internal static class ListProse
     public static ProseNode OfSubset(SubsetDefinition subset)
     {
         var scope = SentenceScope.Outermost.With(subset.Element);
-        var elements = Elements(subset.From, one: false, scope);
-        return Filter("every " + Elements(subset.From, one: true, scope), [.. Marks(subset.From)], subset.Where, negated: false, scope) is { Children.IsEmpty: true } sentence
+        var elements = Elements(subset.From, one: false, subset.Element, scope);
+        return Filter(ForEach + Elements(subset.From, one: true, subset.Element, scope), [.. Marks(subset.From)], subset.Where, isOne: true, scope) is { Children.IsEmpty: true } sentence
             ? sentence
-            : Filter("all " + elements, [.. Marks(subset.From)], subset.Where, negated: false, scope);
+            : Filter("all " + elements, [.. Marks(subset.From)], subset.Where, isOne: false, scope);
     }
 
     private static ProseNode Filtered(ProseText beginning, ListCondition condition, SentenceScope inner, Condition? where = null)
     {
         var isOne = condition is not CountCondition limited || (limited.DistinctBy is null && ThresholdWords.IsOne(limited.Limit));
-        var head = beginning + Elements(condition.List, isOne, inner);
+        var head = beginning + Elements(condition.List, isOne, condition.Element, inner);
         ImmutableArray<string> marks = condition is CountCondition counted
             ? [.. Marks(condition.List), .. counted.DistinctBy is { } by ? [by.Text] : Array.Empty<string>(), counted.Limit.Id]
             : [.. Marks(condition.List)];
-        return (where ?? condition.Where) is { } filter ? Filter(head, marks, filter, negated: false, inner) : new ProseNode(head, marks);
+        return (where ?? condition.Where) is { } filter ? Filter(head, marks, filter, isOne, inner) : new ProseNode(head, marks);
     }
 
     /// <summary>A noun and which of them are meant: with "that" and "whose" where that makes one sentence, else with a list.</summary>
-    private static ProseNode Filter(ProseText head, ImmutableArray<string> marks, Condition where, bool negated, SentenceScope inner)
+    private static ProseNode Filter(ProseText head, ImmutableArray<string> marks, Condition where, bool isOne, SentenceScope inner)
     {
-        if (Inline(where, negated, inner) is { } inline)
+        if (isOne && Inline(where, inner) is { } inline)
         {
             return new(head + " " + inline.Text, [.. marks, .. inline.Marks]);
         }
 
-        var node = ConditionProse.Of(where, negated, inner);
-        return node with { Text = head + (node.Children.IsEmpty || ConditionProse.GroupOf(where, negated) is null ? " such that " : " for which ") + node.Text, Marks = [.. marks, .. node.Marks] };
+        var node = ConditionProse.Of(where, negated: false, inner);
+        return node.IsSimple && !isOne
+            ? new(head + " for which this holds", marks) { Children = [node] }
+            : node with { Text = head + (ConditionProse.IsGroup(where) ? " for which " : " such that ") + node.Text, Marks = [.. marks, .. node.Marks] };
     }
 
     /// <summary>One or two conditions as relative clauses; null when they do not read so.</summary>
-    private static ProseNode? Inline(Condition condition, bool negated, SentenceScope inner)
+    private static ProseNode? Inline(Condition condition, SentenceScope inner)
     {
-        ImmutableArray<Condition> operands = condition is AllCondition all && !negated && all.Operands.Length <= MostInline ? all.Operands : [condition];
+        ImmutableArray<Condition> operands = condition is AllCondition all && all.Operands.Length <= MostInline ? all.Operands : [condition];
         var clauses = new List<(ProseText Text, ImmutableArray<string> Marks)>();
         foreach (var operand in operands)
         {
-            var (plain, turned) = operand is NotCondition not ? (not.Operand, !negated) : (operand, negated);
+            var (plain, turned) = operand is NotCondition not ? (not.Operand, true) : (operand, false);
             if (FactClauses.Of(plain, turned, inner) is not { } clause || clause.Relative(inner) is not { } relative)
             {
                 return null;
@@ -78,16 +81,16 @@ internal static class ListProse
     /// <summary>A statement about each element, or about one that a superlative picks.</summary>
     private static ProseNode Each(ListCondition condition, string determiner, Condition satisfies, bool negated, SentenceScope inner)
     {
-        ProseText owner = determiner + Elements(condition.List, one: true, inner);
+        ProseText owner = determiner + Elements(condition.List, one: true, condition.Element, inner);
         var marks = Marks(condition.List).ToImmutableArray();
         if (condition.Where is { } where)
         {
-            var which = Filter(owner, marks, where, negated: false, inner);
+            var which = Filter(owner, marks, where, isOne: true, inner);
             if (!which.IsSimple)
             {
                 // Two lists, one after the other: which elements are meant, and what is said of them.
                 var each = ConditionProse.Of(satisfies, negated, inner);
-                return which with { Text = "take " + which.Text, Then = each with { Text = (determiner == "every " ? "for each of them, " : "for it, ") + each.Text } };
+                return which with { Text = "take " + which.Text, Then = each with { Text = (determiner == ForEach ? "for each of them, " : "for it, ") + each.Text } };
             }
 
             owner = which.Text;
@@ -99,7 +102,10 @@ internal static class ListProse
         }
 
         var body = ConditionProse.Of(satisfies, negated, inner);
-        return body with { Text = "for " + owner + ", " + body.Text, Marks = [.. marks, .. body.Marks] };
+        var text = determiner == ForEach && body.Text.StartsWith("for " + ForEach)
+            ? "for " + owner + " and " + body.Text.Without("for ")
+            : "for " + owner + ", " + body.Text;
+        return body with { Text = text, Marks = [.. marks, .. body.Marks] };
     }
 
     private static ProseNode Extreme(ExtremeCondition extreme, bool negated, SentenceScope inner)
@@ -141,18 +147,18 @@ internal static class ListProse
         return new() { Id = every.Id, Location = every.Location, Operands = every.Where is { } where ? [where, not] : [not] };
     }
 
-    private static ProseText Elements(ListOperand list, bool one, SentenceScope scope)
+    private static ProseText Elements(ListOperand list, bool one, Binding element, SentenceScope scope)
     {
         var fact = list.Fact;
         if (list is SubsetList { Subset: var subset })
         {
             var noun = fact.Record is { Noun: var called } ? (one ? called.One : called.Many) : Owned(fact.Phrase!.Element!);
-            return noun + " among " + ProseText.Link(subset.Title, Anchors.Definition(subset.Id));
+            return SentenceScope.Introduce(noun, one, element, subset.Title) + " among " + ProseText.Link(subset.Title, Anchors.Definition(subset.Id));
         }
 
         var path = ((PathList)list).Path;
         var phrase = fact.Phrase!;
-        return Clause.OfOwner(one ? phrase.Element! : phrase.Noun![4..], path, scope);
+        return Clause.OfOwner(SentenceScope.Introduce(one ? phrase.Element! : phrase.Noun![4..], one, element, fact.Name), path, scope);
 
         static string Owned(string element) => element.Replace(" of {0}", string.Empty, StringComparison.Ordinal);
     }

@@ -10,6 +10,9 @@ internal sealed class MarkdownPage
 {
     private readonly StringBuilder text = new();
 
+    // Two lists in a row would be one list to a reader of Markdown if they had the same bullet.
+    private char bullet = '*';
+
     private MarkdownPage()
     {
     }
@@ -98,9 +101,10 @@ internal sealed class MarkdownPage
                 this.Facts(facts);
                 break;
             case ProseList list:
+                this.NextBullet();
                 foreach (var item in list.Items)
                 {
-                    this.Line("- " + Inline(item));
+                    this.Line($"{this.bullet} {Inline(item)}");
                 }
 
                 this.Line();
@@ -109,7 +113,7 @@ internal sealed class MarkdownPage
                 this.Table(table);
                 break;
             case ProseDetails details:
-                this.Line($"<details>\n<summary>{HtmlText.Escape(details.Summary)}</summary>");
+                this.Line($"{Anchor(details.Id)}\n\n<details>\n<summary>{HtmlText.Escape(details.Summary)}</summary>");
                 this.Line();
                 foreach (var inner in details.Blocks)
                 {
@@ -124,17 +128,21 @@ internal sealed class MarkdownPage
 
     private void Facts(ProseFacts facts)
     {
+        this.NextBullet();
         foreach (var (label, text) in facts.Facts)
         {
-            this.Line($"- **{MarkdownText.Escape(label)}**: {Inline(text)}");
+            this.Line($"{this.bullet} **{MarkdownText.Escape(label)}**: {Inline(text)}");
         }
 
         this.Line();
     }
 
+    private void NextBullet() => this.bullet = this.bullet == '-' ? '*' : '-';
+
     private void Condition(ProseCondition condition)
     {
-        this.Line($"**{MarkdownText.Escape(condition.Label)}** {Sentence(condition.Node, condition.Node.Text)}");
+        this.NextBullet();
+        this.Line($"**{MarkdownText.Escape(condition.Lead)}** {Sentence(condition.Node, condition.Beginning)}");
         this.Under(condition.Node, indent: 0);
         this.Line();
     }
@@ -151,7 +159,7 @@ internal sealed class MarkdownPage
             var number = 0;
             foreach (var child in node.Children)
             {
-                var marker = node.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{++number}. ") : "- ";
+                var marker = node.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{++number}. ") : $"{this.bullet} ";
                 this.Line(new string(' ', indent) + marker + Sentence(child, child.Text.Capitalized()));
                 this.Under(child, indent + marker.Length);
             }

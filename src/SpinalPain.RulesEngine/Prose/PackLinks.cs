@@ -24,7 +24,7 @@ internal sealed class PackLinks(CheckedPack pack)
     }
 
     /// <summary>The readings of the items of a criterion; those of more than half of all items concern the pack as a whole and are left out.</summary>
-    public ProseText ReadingsOf(Criterion criterion) => ProseText.JoinWith(", ", this.Readings(criterion).Select(reading => ProseText.Link(reading.Id, Anchors.Reading(reading.Id))));
+    public ProseText ReadingsOf(Criterion criterion) => ProseText.JoinWith(", ", this.Readings(criterion).Select(reading => ProseText.Link(HeadingOf(reading), Anchors.Reading(reading.Id))));
 
     public int ReadingCount(Criterion criterion) => this.Readings(criterion).Count();
 
@@ -36,6 +36,13 @@ internal sealed class PackLinks(CheckedPack pack)
     public IEnumerable<ProseBlock> UsesOf(ValueSet valueSet) => UsesBlock(this.uses.Of(valueSet));
 
     public static string NameOf(PackSource source) => source.Section is { } section ? $"{source.Document}, {section}" : source.Document;
+
+    /// <summary>The id of a reading as words: it is what its author calls it.</summary>
+    public static string HeadingOf(PackReading reading)
+    {
+        var words = reading.Id.Replace('-', ' ').Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     private static IEnumerable<ProseBlock> UsesBlock(IReadOnlyList<ProseText> users) => users.Count == 0 ? [] : [new ProseFacts([("Used by", ProseText.JoinWith("; ", users))])];
 

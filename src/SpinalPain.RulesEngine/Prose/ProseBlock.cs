@@ -22,7 +22,17 @@ internal sealed record ProseSection(string Id, string Heading, ImmutableArray<Pr
 internal sealed record ProseParagraph(ProseText Text) : ProseBlock;
 
 /// <summary>A condition with a word before it that says what it is for, such as "Met when".</summary>
-internal sealed record ProseCondition(string Label, ProseNode Node) : ProseBlock;
+internal sealed record ProseCondition(string Label, ProseNode Node) : ProseBlock
+{
+    // "Met when for every document, ..." would stumble.
+    private bool NeedsColon => this.Node.Text.StartsWith("for ") || this.Node.Text.StartsWith("take ") || this.Node.Text.StartsWith("of these,");
+
+    /// <summary>The label, with a colon where the sentence after it stands by itself.</summary>
+    public string Lead => this.NeedsColon ? this.Label + ":" : this.Label;
+
+    /// <summary>The sentence as it goes on after the label.</summary>
+    public ProseText Beginning => this.NeedsColon ? this.Node.Text.Capitalized() : this.Node.Text;
+}
 
 /// <summary>Short facts, each with its label.</summary>
 internal sealed record ProseFacts(ImmutableArray<(string Label, ProseText Text)> Facts) : ProseBlock;
@@ -46,4 +56,7 @@ internal sealed record ProseTable(string Caption, ImmutableArray<string> Headers
 internal sealed record ProseRow(string? Id, ImmutableArray<ProseText> Cells);
 
 /// <summary>What is shown when a person opens it.</summary>
-internal sealed record ProseDetails(string Summary, ImmutableArray<ProseBlock> Blocks) : ProseBlock;
+/// <param name="Id">The anchor.</param>
+/// <param name="Summary">What is always shown.</param>
+/// <param name="Blocks">What is shown when it is open.</param>
+internal sealed record ProseDetails(string Id, string Summary, ImmutableArray<ProseBlock> Blocks) : ProseBlock;

@@ -16,6 +16,9 @@ internal sealed record ProseNode(ProseText Text, ImmutableArray<string> Marks)
     /// <summary>How the sentence goes on after its list, or null.</summary>
     public ProseNode? Then { get; init; }
 
+    /// <summary>Whether it is two sentences joined into one, which a third would make hard to follow.</summary>
+    public bool IsCompound { get; init; }
+
     /// <summary>Whether it is one sentence and no list.</summary>
     public bool IsSimple => this.Children.IsEmpty && this.Then is null;
 }

@@ -31,7 +31,7 @@ internal sealed class ProsePageBuilder
             HowToRead(),
             new("part-policies", "Policies", [.. this.pack.Policies.Select(this.Policy)]),
             new("part-criteria", "Criteria", [.. this.pack.Criteria.Select(this.Criterion)]),
-            Part("part-definitions", "Definitions", this.pack.Definitions, this.Definition, "Terms that several criteria use. Each is explained here once."),
+            Part("part-definitions", "Definitions", this.pack.Definitions, this.Definition, "Terms that criteria use by name. Each is explained here once."),
             references.Thresholds(),
             references.CodeLists(),
             references.Readings(),
@@ -48,6 +48,8 @@ internal sealed class ProsePageBuilder
 
     private static ProseSection? Part<T>(string id, string heading, ImmutableArray<T> elements, Func<T, ProseBlock> each, string lead) =>
         elements.IsEmpty ? null : new(id, heading, [new ProseParagraph(lead), .. elements.Select(each)]);
+
+    private static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
     private ProseFacts About()
     {
@@ -75,6 +77,8 @@ internal sealed class ProsePageBuilder
             "“The requested service” is the line of the request that is judged. Every threshold is the one in force on its date of service.",
             "A sentence about every element of a list holds when the record says that there is none. A list that is not on record leaves the question open.",
             "“Within 12 months before” a day leaves out that day and the day exactly 12 months earlier.",
+            "Where the record contradicts itself, the question stays open.",
+            "The small marks after a sentence are the names by which rule authors know the facts and thresholds in it.",
             "Improvement is measured from the last score before the procedure, on one scale, or taken as the record states it.",
         ];
         return new("part-how-to-read", "How to read this page", [new ProseList(rules)]);
@@ -159,7 +163,7 @@ internal sealed class ProsePageBuilder
                     item.Text + (item.IsAdvice ? " (advice)" : string.Empty),
                     item.Section,
                     ProseText.JoinWith("; ", criteria.Select(PackLinks.Criterion)),
-                    ProseText.JoinWith("; ", criteria.Select(this.cases.Tally)),
+                    ProseText.JoinWith("; ", criteria.Select(this.cases.Link)),
                 ]);
         });
         return new(
@@ -168,7 +172,7 @@ internal sealed class ProsePageBuilder
             [
                 new ProseParagraph(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"From each item of the source text to the criteria that decide it and the cases that prove them: {this.pack.Manifest.Items.Length} items, {this.pack.Criteria.Length} criteria, {this.cases.Count} cases. The cases are named with each criterion.")),
+                    $"From each item of the source text to the criteria that decide it and the cases that prove them: {Count(this.pack.Manifest.Items.Length, "item", "items")}, {Count(this.pack.Criteria.Length, "criterion", "criteria")}, {Count(this.cases.Count, "case", "cases")}. Each number of cases leads to their names.")),
                 new ProseTable("Items, criteria and cases", ["Item", "What the source asks", "Section", "Criteria", "Cases"], [.. rows]) { Kind = "item" },
             ]);
     }

@@ -15,7 +15,10 @@ internal sealed class ProseText
 
     public static implicit operator ProseText(string text) => text.Length == 0 ? Empty : new([new(ProseSpanKind.Text, text)]);
 
-    public static ProseText operator +(ProseText left, ProseText right) => new(left.Spans.AddRange(right.Spans));
+    public static ProseText operator +(ProseText left, ProseText right) =>
+        left.Spans is [.., { Kind: ProseSpanKind.Text } last] && right.Spans is [{ Kind: ProseSpanKind.Text } first, ..]
+            ? new([.. left.Spans[..^1], last with { Text = last.Text + first.Text }, .. right.Spans[1..]])
+            : new(left.Spans.AddRange(right.Spans));
 
     public static ProseText Link(string text, string target) => new([new(ProseSpanKind.Link, text, target)]);
 
@@ -49,6 +52,14 @@ internal sealed class ProseText
 
     /// <summary>The same with a capital letter at its beginning; a code is not touched.</summary>
     public ProseText Capitalized() => this.ChangeFirst(char.ToUpperInvariant);
+
+    /// <summary>Whether the words begin so.</summary>
+    public bool StartsWith(string beginning) => this.Spans is [{ Kind: ProseSpanKind.Text, Text: var first }, ..] && first.StartsWith(beginning, StringComparison.Ordinal);
+
+    /// <summary>The words without what they begin with.</summary>
+    public ProseText Without(string beginning) => this.StartsWith(beginning)
+        ? new(this.Spans.SetItem(0, this.Spans[0] with { Text = this.Spans[0].Text[beginning.Length..] }))
+        : this;
 
     /// <summary>The words alone, as they are read aloud.</summary>
     public override string ToString() => string.Concat(this.Spans.Select(span => span.Text));

@@ -70,7 +70,7 @@ internal sealed class ReferenceSections(CheckedPack pack, PackLinks links)
                 links.Source(value.Source),
                 value.Reason,
             ]));
-        var range = $"{DeterminationWords.InWords(parameter.Minimum, parameter.Unit)} to {DeterminationWords.InWords(parameter.Maximum, parameter.Unit)}";
+        var range = $"{DeterminationWords.InWords(parameter.Minimum, Units.Count)} to {DeterminationWords.InWords(parameter.Maximum, parameter.Unit)}";
         return new(
             Anchors.Threshold(parameter.Id),
             parameter.Title,
@@ -109,7 +109,7 @@ internal sealed class ReferenceSections(CheckedPack pack, PackLinks links)
 
     private ProseSection Reading(PackReading reading) => new(
         Anchors.Reading(reading.Id),
-        Capital(reading.Id.Replace('-', ' ').Replace('_', ' ')),
+        PackLinks.HeadingOf(reading),
         [
             new ProseParagraph(reading.Text),
             new ProseFacts([(reading.Items.Length == 1 ? "Item" : "Items", reading.Items.Length == pack.Manifest.Items.Length && reading.Items.Length > 1 ? "all" : PackLinks.Items(reading.Items))]),
@@ -118,6 +118,4 @@ internal sealed class ReferenceSections(CheckedPack pack, PackLinks links)
         Kind = "reading",
         Name = reading.Id,
     };
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

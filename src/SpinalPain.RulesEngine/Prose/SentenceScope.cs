@@ -9,7 +9,9 @@ internal sealed class SentenceScope
 {
     // Names that authors give to elements and that say which one rather than what.
     private static readonly ImmutableArray<string> Adjectives =
-        ["earlier", "previous", "prior", "other", "later", "next", "first", "last", "latest", "recent", "current", "used", "baseline", "initial", "successful"];
+        ["earlier", "previous", "prior", "other", "later", "next", "first", "last", "latest", "recent", "current", "used", Baseline, "initial", "successful"];
+
+    private const string Baseline = "baseline";
 
     private readonly ImmutableDictionary<Binding, ProseText> names;
 
@@ -32,18 +34,32 @@ internal sealed class SentenceScope
             _ => "the " + Short(binding),
         });
 
+    /// <summary>
+    /// The noun that brings an element in. It is the name that the element has from then on where that claims nothing more than the list
+    /// that it comes from: of "Earlier injections" each is an "injection", but of the procedures on record it is not.
+    /// </summary>
+    public static string Introduce(string noun, bool one, Binding element, string list)
+    {
+        if (element.Record is not { Noun: var called })
+        {
+            return noun;
+        }
+
+        var name = CodePhrases.Apart(element.Name);
+        var usual = one ? called.One : called.Many;
+        return name == Baseline ? $"{name} {noun}"
+            : called.Also.Contains(name) && list.Contains(name, StringComparison.OrdinalIgnoreCase) && noun.StartsWith(usual, StringComparison.Ordinal) ? (one ? name : Plural(name)) + noun[usual.Length..]
+            : noun;
+    }
+
     /// <summary>The scope inside an operator that looks through a list. Two elements in it are never called the same.</summary>
     public SentenceScope With(Binding element)
     {
         var name = Short(element);
         var taken = this.names.Values.Select(each => each.ToString()).ToHashSet(StringComparer.Ordinal);
-        if (taken.Contains("the " + name))
-        {
-            name = "other " + name;
-        }
 
         // Whoever nests three of a kind gets the names of the pack.
-        return this.Calling(element, taken.Contains("the " + name) ? $"the {name} “{element.Name}”" : "the " + name);
+        return this.Calling(element, !taken.Contains("the " + name) ? "the " + name : !taken.Contains("that " + name) ? "that " + name : $"the {name} “{element.Name}”");
     }
 
     /// <summary>The scope in which an element goes by other words, such as "every level of the requested service".</summary>
@@ -63,4 +79,6 @@ internal sealed class SentenceScope
             : name == noun.Short || noun.Also.Contains(name) ? name
             : noun.Short;
     }
+
+    private static string Plural(string noun) => noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s";
 }

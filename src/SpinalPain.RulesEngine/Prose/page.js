@@ -67,13 +67,14 @@
     stops[Math.min(Math.max(at + by, 0), stops.length - 1)].focus();
   };
 
-  // A link moves the keyboard along with the eye, and opens what its target stands in.
+  // A link moves the keyboard along with the eye, and opens what it leads to.
   const follow = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target?.hasAttribute("tabindex")) {
-      target.focus({ preventScroll: true });
-      target.scrollIntoView();
-    }
+    if (!target) return;
+    const isDetails = target.tagName === "DETAILS";
+    if (isDetails) target.open = true;
+    (isDetails ? target.firstElementChild : target).focus({ preventScroll: true });
+    target.scrollIntoView();
   };
 
   document.getElementById("search").hidden = false;

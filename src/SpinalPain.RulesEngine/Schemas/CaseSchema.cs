@@ -29,7 +29,10 @@ internal static class CaseSchema
             ["patch"] = patch,
             ["text"] = Shapes.Text,
         };
-        foreach (var (name, schema) in FactSchemas.Definitions)
+
+        // A record that stands in the episode itself is patched where it stands, and is never whole.
+        var patched = FactVocabulary.PatientEpisode.Facts.Where(fact => fact.Record is not null && !fact.IsList).Select(fact => fact.Record!.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, schema) in FactSchemas.Definitions.Where(definition => !patched.Contains(definition.Name)))
         {
             definitions[name] = schema;
         }

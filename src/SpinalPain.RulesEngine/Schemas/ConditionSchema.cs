@@ -26,11 +26,17 @@ internal static class ConditionSchema
     private static SchemaObject Condition()
     {
         var properties = new SchemaObject();
-        foreach (var form in ConditionForms.All)
+        foreach (var form in Told)
         {
-            // Only what an editor shows: the schema of the form says what may stand here.
-            properties[form.Name] = new SchemaObject { ["description"] = form.Meaning };
+            // What tells the form is described here and not with the form: an editor knows the form only when a value is there, and offers
+            // values before.
+            var value = Member(form.Members[0]);
+            value["description"] = form.Meaning;
+            properties[form.Name] = value;
         }
+
+        // Comparisons use the same word, and each says with its form what may stand there.
+        properties[AtLeastOf.Name] = new SchemaObject { ["description"] = AtLeastOf.Meaning };
 
         SchemaObject[] told = [.. Told.Select(form => Requires(form.Name))];
         SchemaObject[] either = [.. AtLeastOf.MemberNames.Select(Requires)];
@@ -68,7 +74,7 @@ internal static class ConditionSchema
         var properties = new SchemaObject();
         foreach (var member in form.Members)
         {
-            properties[member.Name] = Member(member);
+            properties[member.Name] = member.Name == form.Name && form != AtLeastOf ? new SchemaObject { ["description"] = member.Meaning } : Member(member);
         }
 
         if (form.HasComparison)

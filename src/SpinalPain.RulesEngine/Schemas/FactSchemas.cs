@@ -63,7 +63,7 @@ internal static class FactSchemas
         }
 
         // An element of a list is never null, and neither is the whole.
-        SchemaValue kind = isEpisode || PathList.Elements.Contains(type) ? "object" : (string[])["object", "null"];
+        SchemaValue kind = isEpisode || FactPaths.Elements.Contains(type) ? "object" : (string[])["object", "null"];
         schema["type"] = kind;
         schema["properties"] = properties;
         schema["additionalProperties"] = false;

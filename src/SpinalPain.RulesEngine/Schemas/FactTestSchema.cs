@@ -8,12 +8,14 @@ internal static class FactTestSchema
     public static SchemaObject Create(ConditionForm form)
     {
         var fact = form.Members[0];
-        var properties = new SchemaObject { [fact.Name] = Shapes.Ref(OperandSchemas.PathOf(TestedFacts.Scalar | TestedFacts.List), fact.Meaning) };
+        var properties = new SchemaObject { [fact.Name] = new SchemaObject { ["description"] = fact.Meaning } };
         var fits = new SchemaObject();
         foreach (var test in FactTests.All)
         {
             properties[test.Name] = OperandSchemas.Of(test);
-            fits[test.Name] = new SchemaObject { ["properties"] = new SchemaObject { [fact.Name] = Shapes.Ref(OperandSchemas.PathOf(test.Fits)) } };
+
+            // Of a path that leads nowhere it is enough to be told that.
+            fits[test.Name] = new SchemaObject { ["if"] = IsPath(TestedFacts.Scalar | TestedFacts.List), ["then"] = IsPath(test.Fits) };
         }
 
         var window = FactTests.All.First(test => test.Takes == TestOperand.Window).Name;
@@ -30,5 +32,7 @@ internal static class FactTestSchema
         ];
         schema["dependentSchemas"] = fits;
         return schema;
+
+        SchemaObject IsPath(TestedFacts facts) => new() { ["properties"] = new SchemaObject { [fact.Name] = Shapes.Ref(OperandSchemas.PathOf(facts)) } };
     }
 }

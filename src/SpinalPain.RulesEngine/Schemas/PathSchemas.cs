@@ -12,12 +12,12 @@ internal static class PathSchemas
 {
     private const string Extensions = $@"extensions\.{Shapes.NamePattern}";
 
-    private static readonly string NotFixed = $@"(?!(?:{string.Join('|', PathList.Fixed)})(?:\.|$))";
+    private static readonly string NotFixed = $@"(?!(?:{string.Join('|', FactPaths.Fixed)})(?:\.|$))";
 
     /// <summary>A name that is given to an element.</summary>
     public static SchemaObject ElementName => Shapes.Formed(
         $"^{NotFixed}{Shapes.NamePattern}$",
-        $"A name is 1 to 100 letters and digits and begins with a letter. {string.Join(" and ", PathList.Fixed.Select(name => $"\"{name}\""))} are taken.");
+        $"A name is 1 to 100 letters and digits and begins with a letter. {string.Join(" and ", FactPaths.Fixed.Select(name => $"\"{name}\""))} are taken.");
 
     /// <summary>Facts that a test can have in front of it or behind it.</summary>
     /// <param name="what">What is needed, with its article, for messages.</param>
@@ -29,7 +29,7 @@ internal static class PathSchemas
 
         // The element of a list of words or texts is itself the value.
         var bare = (kinds & (TestedFacts.Code | TestedFacts.Text)) != 0;
-        return AnyPath(what, fact => (PathList.KindOf(fact) & kinds) != 0, extensible, bare);
+        return AnyPath(what, fact => (FactPaths.KindOf(fact) & kinds) != 0, extensible, bare);
     }
 
     /// <summary>Lists that an operator can look through.</summary>
@@ -39,7 +39,7 @@ internal static class PathSchemas
     public static SchemaObject DatesOfElement => new()
     {
         ["type"] = "string",
-        ["anyOf"] = (SchemaObject[])[.. Named(PathList.Example, IsDate), Pattern(IsDate, extensible: true)],
+        ["anyOf"] = (SchemaObject[])[.. Named(FactPaths.Example, IsDate), Pattern(IsDate, extensible: true)],
         ["errorMessage"] = "This must be the path of a date of the element, beginning with its name after \"as\", such as \"procedure.performedOn\".",
     };
 
@@ -62,14 +62,14 @@ internal static class PathSchemas
         return $"{fact.Meaning} ({type}.)";
     }
 
-    private static bool IsDate(Fact fact) => PathList.KindOf(fact) == TestedFacts.Date;
+    private static bool IsDate(Fact fact) => FactPaths.KindOf(fact) == TestedFacts.Date;
 
     private static SchemaObject AnyPath(string what, Func<Fact, bool> fits, bool extensible, bool bare)
     {
-        List<SchemaObject> ways = [.. Named(PathList.Whole, fits), .. Named(PathList.Example, fits)];
+        List<SchemaObject> ways = [.. Named(FactPaths.Whole, fits), .. Named(FactPaths.Example, fits)];
         if (extensible)
         {
-            ways.Add(Way($@"^(?:{string.Join('|', PathList.Fixed)})\.{Extensions}$", "A payer-specific fact, under the name that the manifest gives it."));
+            ways.Add(Way($@"^(?:{string.Join('|', FactPaths.Fixed)})\.{Extensions}$", "A payer-specific fact, under the name that the manifest gives it."));
         }
 
         ways.Add(Pattern(fits, extensible));
@@ -97,7 +97,7 @@ internal static class PathSchemas
 
     private static SchemaObject Pattern(Func<Fact, bool> fits, bool extensible)
     {
-        IEnumerable<string> paths = PathList.BelowElements.Where(path => path.Any(fits)).Select(path => path.Key);
+        IEnumerable<string> paths = FactPaths.BelowElements.Where(path => path.Any(fits)).Select(path => path.Key);
         var pattern = PatternBelowElements(paths);
         return Way(extensible ? pattern[..^2] + $"|{Extensions})$" : pattern, "A fact of an element, beginning with its name after \"as\".");
     }

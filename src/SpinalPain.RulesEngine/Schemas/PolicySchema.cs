@@ -51,7 +51,7 @@ internal static class PolicySchema
                 {
                     ["codes"] = Shapes.Distinct(
                         "CPT and HCPCS codes of the lines.",
-                        Shapes.Formed($"^(?:{Shapes.CptPattern}|{Shapes.HcpcsPattern})$", "A CPT code is five digits, or four digits and a capital letter; a HCPCS code is a letter from A to V and four digits.")),
+                        Shapes.Formed(Shapes.ProcedureCodePattern, Shapes.ProcedureCodeHelp)),
                     ["when"] = Shapes.Ref("condition", "Narrows the lines further; left out: all lines with such a code."),
                 }),
             ["requires"] = Shapes.Distinct("Ids of the criteria, in the order in which they are shown.", Shapes.Ref("id")),

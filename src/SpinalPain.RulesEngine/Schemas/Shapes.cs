@@ -15,6 +15,10 @@ internal static class Shapes
     /// <summary>A letter from A to V, then four digits.</summary>
     public const string HcpcsPattern = "[A-V][0-9]{4}";
 
+    public const string ProcedureCodePattern = $"^(?:{CptPattern}|{HcpcsPattern})$";
+
+    public const string ProcedureCodeHelp = "A CPT code is five digits, or four digits and a capital letter; a HCPCS code is a letter from A to V and four digits.";
+
     private const string IdPattern = "^[A-Za-z][A-Za-z0-9._-]{0,99}$";
 
     // What the reader of packs takes for white space, written out: "\s" is not the same in every engine.

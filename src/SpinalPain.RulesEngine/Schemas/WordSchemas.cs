@@ -48,10 +48,16 @@ internal static class WordSchemas
             TestedFacts.Number | TestedFacts.Date,
             new() { ["type"] = "object", ["errorMessage"] = "Write { \"fact\": \"path\" }; a threshold is a parameter, compared with \"atLeast\", \"atMost\", \"moreThan\" or \"lessThan\"." });
 
-        var below = PathList.BelowElements.Where(path => path.All(fact => fact.Kind == FactKind.Code)).ToList();
+        yield return new(
+            "procedureCodeTest",
+            [.. FactPaths.Whole.Where(named => named.Fact.Format == TextFormat.ProcedureCode).Select(named => named.Path)],
+            [.. FactPaths.BelowElements.Where(path => path.All(fact => fact.Format == TextFormat.ProcedureCode)).Select(path => path.Key)],
+            Tests(new() { ["pattern"] = Shapes.ProcedureCodePattern }, Shapes.ProcedureCodeHelp));
+
+        var below = FactPaths.BelowElements.Where(path => path.All(fact => fact.Kind == FactKind.Code)).ToList();
         foreach (var type in FactVocabulary.All.SelectMany(type => type.Facts).Where(fact => fact.Kind == FactKind.Code).DistinctBy(fact => fact.CodeType))
         {
-            string[] whole = [.. PathList.Whole.Where(named => named.Fact.CodeType == type.CodeType).Select(named => named.Path)];
+            string[] whole = [.. FactPaths.Whole.Where(named => named.Fact.CodeType == type.CodeType).Select(named => named.Path)];
             string[] elements = [.. below.Where(path => path.All(fact => fact.CodeType == type.CodeType)).Select(path => path.Key)];
             if (whole.Length + elements.Length > 0)
             {
@@ -75,23 +81,27 @@ internal static class WordSchemas
 
         return new(
             name,
-            [.. PathList.Whole.Where(named => (PathList.KindOf(named.Fact) & kinds) != 0).Select(named => named.Path)],
-            [.. PathList.BelowElements.Where(path => path.All(fact => (PathList.KindOf(fact) & kinds) != 0)).Select(path => path.Key)],
+            [.. FactPaths.Whole.Where(named => (FactPaths.KindOf(named.Fact) & kinds) != 0).Select(named => named.Path)],
+            [.. FactPaths.BelowElements.Where(path => path.All(fact => (FactPaths.KindOf(fact) & kinds) != 0)).Select(path => path.Key)],
             new() { ["properties"] = properties });
     }
 
-    private static SchemaObject Words(string[] words)
+    private static SchemaObject Words(string[] words) => Tests(new() { ["enum"] = words }, $"The words of this fact are {string.Join(", ", words)}.");
+
+    /// <summary>What holds of each word that such facts are tested against; another fact may stand in the place of one.</summary>
+    private static SchemaObject Tests(SchemaObject word, string help)
     {
         var properties = new SchemaObject();
-        var help = $"The words of this fact are {string.Join(", ", words)}.";
+        word["type"] = "string";
+        word["errorMessage"] = help;
         foreach (var test in OneWord)
         {
-            properties[test] = new SchemaObject { ["anyOf"] = (SchemaObject[])[new() { ["enum"] = words }, new() { ["type"] = "object" }], ["errorMessage"] = help };
+            properties[test] = new SchemaObject { ["anyOf"] = (SchemaObject[])[word, new() { ["type"] = "object" }], ["errorMessage"] = help };
         }
 
         foreach (var test in ManyWords)
         {
-            properties[test] = new SchemaObject { ["items"] = new SchemaObject { ["enum"] = words, ["errorMessage"] = help } };
+            properties[test] = new SchemaObject { ["items"] = word };
         }
 
         return new() { ["properties"] = properties };

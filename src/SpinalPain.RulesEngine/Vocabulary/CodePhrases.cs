@@ -10,13 +10,8 @@ internal static class CodePhrases
     // With the article that belongs to it, if any.
     private static readonly FrozenDictionary<(Type Code, string Word), string> Special = new Dictionary<(Type Code, string Word), string>
     {
-        [(typeof(AmendmentKind), "delayedEntry")] = "a delayed entry",
-        [(typeof(AssessmentMeasure), "function")] = "function",
-        [(typeof(AssessmentMeasure), "pain")] = "pain",
-        [(typeof(BodySide), "bilateral")] = "both sides",
         [(typeof(ContraindicationKind), "pregnancy")] = "pregnancy",
         [(typeof(ContraindicationKind), "otherContrastContraindication")] = "another contraindication to contrast",
-        [(typeof(DiagnosisCause), "discHerniation")] = "disc herniation",
         [(typeof(DiagnosisCause), "facetSynovialCyst")] = "a synovial cyst of the facet joint",
         [(typeof(DiagnosisCause), "other")] = "another cause",
         [(typeof(DiagnosisKind), "radiculopathy")] = "radiculopathy",

@@ -115,7 +115,7 @@ public static class FactVocabulary
         .Number("improvementPercent", x => x.ImprovementPercent, "Improvement from baseline; negative means worse.", unit: Units.Percent, minimum: -1000, maximum: 100)
             .Reads("the improvement given in {0}")
         .Number("sustainedMonths", x => x.SustainedMonths, "How long the improvement lasted in all.", unit: Units.Months, minimum: 0, maximum: 1200)
-            .Reads("the time that {0} lasted")
+            .Reads("the time for which the improvement given in {0} lasted")
         .Build();
 
     /// <summary>A procedure earlier than the requested lines.</summary>
@@ -147,11 +147,11 @@ public static class FactVocabulary
 
     /// <summary>A pain complaint.</summary>
     public static RecordType Symptom { get; } = Describe<Symptom>("symptom", "A pain complaint.")
-        .Called("pain complaint", "pain complaints", "complaint", "pain", "symptom")
+        .Called("pain complaint", "pain complaints", "complaint")
         .Code("region", x => x.Region, "Spinal region that the complaint belongs to.")
             .Reads("the region of {0}")
         .Code("location", x => x.Location, "Where the pain is felt.")
-            .Reads("the place of {0}", "{0} is of pain in {1}", "{0} is not of pain in {1}")
+            .Reads("the place of {0}", "the pain is felt in {1}", "the pain is not felt in {1}")
         .Date("onsetOn", x => x.OnsetOn, "Day the pain began.")
             .Reads("the day the pain began", "the pain began {1}")
         .Code("severity", x => x.Severity, "Severity as the record words it.")
@@ -204,7 +204,7 @@ public static class FactVocabulary
 
     /// <summary>A course of noninvasive conservative care. Several modalities given together are one course.</summary>
     public static RecordType ConservativeTreatment { get; } = Describe<ConservativeTreatment>("treatment", "A course of noninvasive conservative care. Several modalities given together are one course.")
-        .Called("course of conservative care", "courses of conservative care", "course", "care", "treatment")
+        .Called("course of conservative care", "courses of conservative care", "course")
         .Codes("modalities", x => x.Modalities, "Kinds of care in the course.")
             .Reads("the kinds of care in {0}", element: "kind of care in {0}")
         .Code("region", x => x.Region, "Spinal region that it was for.")
@@ -243,7 +243,7 @@ public static class FactVocabulary
 
     /// <summary>A reason not to use contrast.</summary>
     public static RecordType Contraindication { get; } = Describe<Contraindication>("contraindication", "A reason not to use contrast.")
-        .Called("contraindication to contrast", "contraindications to contrast", "contraindication", "reason")
+        .Called("contraindication to contrast", "contraindications to contrast", "contraindication")
         .Code("kind", x => x.Kind, "Kind of contraindication.")
             .Reads("the kind of {0}", "{0} is {a}")
         .Boolean("documented", x => x.Documented, "Whether the record documents it, rather than the request only claiming it.")
@@ -324,7 +324,7 @@ public static class FactVocabulary
 
     /// <summary>One line of a prior authorization request or claim.</summary>
     public static RecordType RequestedLine { get; } = Describe<RequestedLine>("line", "One line of a prior authorization request or claim.")
-        .Called("requested service", "requested services", "service", "line")
+        .Called("service on the request", "services on the request", "service")
         .Text("id", x => x.Id, "Identifier, unique among the lines and procedures of the episode.", required: true)
             .Reads("{0}")
         .Text("code", x => x.Code, "CPT or HCPCS code.", format: TextFormat.ProcedureCode, required: true)
@@ -375,7 +375,7 @@ public static class FactVocabulary
         .Record("patient", x => x.Patient, Patient, "The patient.")
             .Reads("the patient")
         .Records("lines", x => x.Lines, RequestedLine, "The lines asked for.", required: true)
-            .Reads("the requested services", element: "requested service")
+            .Reads("the services on the request", element: "service on the request")
         .Records("symptoms", x => x.Symptoms, Symptom, "Pain complaints.")
             .Reads("the pain complaints on record", element: "pain complaint on record")
         .Records("diagnoses", x => x.Diagnoses, Diagnosis, "Conditions that the record documents.")

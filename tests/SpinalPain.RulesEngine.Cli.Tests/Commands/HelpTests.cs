@@ -6,7 +6,15 @@ public sealed class HelpTests
     [TestCase("help-evaluate", "evaluate", "--help")]
     [TestCase("help-explain", "explain", "--help")]
     [TestCase("help-validate", "validate", "--help")]
+    [TestCase("help-schema", "schema", "--help")]
+    [TestCase("help-format", "format", "--help")]
+    [TestCase("help-new", "new", "--help")]
+    [TestCase("help-new-pack", "new", "pack", "--help")]
+    [TestCase("help-new-criterion", "new", "criterion", "--help")]
+    [TestCase("help-new-case", "new", "case", "--help")]
+    [TestCase("help-docs", "docs", "--help")]
     [TestCase("help-diff", "diff", "--help")]
+    [TestCase("help-test", "test", "--help")]
     public void Help_teaches_by_example(string golden, params string[] arguments)
     {
         var run = CommandRun.Of(arguments);

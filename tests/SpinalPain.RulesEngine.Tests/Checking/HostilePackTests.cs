@@ -33,6 +33,13 @@ public sealed class HostilePackTests
     }
 
     [Test]
+    public void A_number_beyond_every_double_is_an_error_where_it_stands()
+    {
+        Read(Definitions(1, _ => """{ "fact": "line.region", "is": 1e400 }""")).ShouldHaveSingleItem().Location.Pointer.ShouldStartWith("/definitions/0/when");
+        Read(Definitions(1, _ => """{ "all": [{ "fact": 1e400 }, { "not": { "fact": 1e400 } }] }""")).ShouldAllBe(diagnostic => diagnostic.Location.Pointer.StartsWith("/definitions/0/when/all/"));
+    }
+
+    [Test]
     public void A_chain_of_definitions_is_bounded_without_recursion()
     {
         var diagnostics = Read(Definitions(10_000, number => number == 9_999 ? When : $$"""{ "definition": "h{{number + 1}}" }"""));

@@ -48,7 +48,8 @@ public sealed partial class LinksTests
     }
 
     private static IEnumerable<string> Anchors(string markdown) => Heading().Matches(markdown.ReplaceLineEndings("\n"))
-        .Select(match => NotInAnchors().Replace(match.Groups["title"].Value.ToLowerInvariant(), string.Empty).Replace(' ', '-'));
+        .Select(match => NotInAnchors().Replace(match.Groups["title"].Value.ToLowerInvariant(), string.Empty).Replace(' ', '-'))
+        .Concat(OwnAnchor().Matches(markdown).Select(match => match.Groups["id"].Value));
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
@@ -58,6 +59,9 @@ public sealed partial class LinksTests
 
     [GeneratedRegex(@"^#+ (?<title>.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("<a id=\"(?<id>[^\"]+)\"></a>")]
+    private static partial Regex OwnAnchor();
 
     [GeneratedRegex(@"[^\w\- ]")]
     private static partial Regex NotInAnchors();

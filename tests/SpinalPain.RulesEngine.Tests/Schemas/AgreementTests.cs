@@ -2,6 +2,7 @@ using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Episodes;
+using SpinalPain.RulesEngine.Tests.Cases;
 using SpinalPain.RulesEngine.Tests.Packs;
 
 namespace SpinalPain.RulesEngine.Tests.Schemas;
@@ -12,7 +13,7 @@ namespace SpinalPain.RulesEngine.Tests.Schemas;
 /// </summary>
 public sealed class AgreementTests
 {
-    private const int Mutations = 4_000;
+    private const int Mutations = 2_000;
 
     [Test]
     public void Every_good_file_fits_its_schema()
@@ -36,9 +37,7 @@ public sealed class AgreementTests
     [Test]
     public void Of_the_bad_files_each_is_judged_alike()
     {
-        var bad = BadPacks().Concat(BadEpisodes()).Concat(BadCases()).ToList();
-
-        var tally = Compare(bad);
+        var tally = Compare([.. Bad()]);
 
         tally.Both.ShouldBeGreaterThan(60);
     }
@@ -48,23 +47,28 @@ public sealed class AgreementTests
     {
         var good = SchemaDocument.Good().GroupBy(document => document.Schema).Select(group => group.ToList()).ToList();
         var changed = new List<Judged>();
-        for (var seed = 0; seed < Mutations; seed++)
+        for (var seed = 0; changed.Count < Mutations; seed++)
         {
             // Every second one is a policy: conditions have the most forms.
             var random = new Random(seed);
             var kind = seed % 2 == 0 ? good.First(group => group[0].Schema == "policies") : good[random.Next(good.Count)];
             var document = kind[random.Next(kind.Count)];
-            var text = SchemaMutation.Apply(document.Text, seed);
-            changed.Add(new($"{document.Name}, seed {seed}", document.Schema, text, document.Read(text)));
+            if (SchemaMutation.Apply(document.Text, seed) is { } text)
+            {
+                changed.Add(new($"{document.Name}, seed {seed}", document.Schema, text, document.Read(text)));
+            }
         }
 
         var tally = Compare(changed);
 
         tally.Both.ShouldBeGreaterThan(1_000);
-        tally.OursAlone.ShouldBeGreaterThan(100);
+        tally.OursAlone.ShouldBeGreaterThan(50);
     }
 
-    private static Tally Compare(IReadOnlyList<Judged> documents)
+    /// <summary>Every committed bad file.</summary>
+    internal static IEnumerable<Judged> Bad() => BadPacks().Concat(BadEpisodes()).Concat(BadCases());
+
+    private static Tally Compare(List<Judged> documents)
     {
         var answers = Ajv.Ask(documents.Select(document => (document.Schema, document.Text)));
         var disagreements = new List<string>();
@@ -126,15 +130,19 @@ public sealed class AgreementTests
 
     private static IEnumerable<Judged> BadCases() =>
         from folder in Directory.EnumerateDirectories(Golden.PathOf("tests/data/cases")).Order(StringComparer.Ordinal)
-        let errors = Errors(CaseReader.ReadFolder(folder).Diagnostics)
+        let errors = Errors(ReadCases(folder).Diagnostics)
         from path in Directory.EnumerateFiles($"{folder}/cases", "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let relative = Path.GetRelativePath(folder, path).Replace('\\', '/')
         select new Judged($"{Path.GetFileName(folder)}, {relative}", SchemaDocument.SchemaOf(relative)!, File.ReadAllText(path), [.. errors.Where(diagnostic => diagnostic.Location.File == $"{folder}/{relative}")]);
 
+    /// <summary>With a pack where the mistake is one that only a pack shows.</summary>
+    private static Checked<CaseSet> ReadCases(string folder) =>
+        Path.GetFileName(folder).StartsWith(DiagnosticCodes.UnknownExpectedCriterion.Id, StringComparison.Ordinal) ? CaseReader.ReadFolder(folder, CgsPack.Compiled.Pack) : CaseReader.ReadFolder(folder);
+
     private static Diagnostic[] Errors(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
     /// <summary>A document and what our reader says of it.</summary>
-    private sealed record Judged(string Name, string Schema, string Text, IReadOnlyList<Diagnostic> Errors);
+    internal sealed record Judged(string Name, string Schema, string Text, IReadOnlyList<Diagnostic> Errors);
 
     private sealed record Tally(int Both, int OursAlone);
 }

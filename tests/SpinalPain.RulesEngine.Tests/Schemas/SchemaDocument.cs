@@ -20,11 +20,13 @@ internal sealed record SchemaDocument(string Name, string Schema, string Text, F
         .. Directories("rules/cgs-spinal-pain").Concat(Directories("tests/data/good")).Concat(Directories("tests/data/library")).Where(folder => File.Exists(Golden.PathOf($"{folder}/pack.json"))).SelectMany(OfPack),
         .. Directories("rules/cgs-spinal-pain").Concat(Directories("tests/data/library").Where(folder => Directory.Exists(Golden.PathOf($"{folder}/cases")))).Append("tests/data/cases/good").SelectMany(OfCases),
         .. OfEpisodes("samples/episodes"),
+        .. OfEpisodes("tests/data/library/episodes"),
     ];
 
     /// <summary>The schema of a file of a pack, or null when it has none.</summary>
     public static string? SchemaOf(string path) => path switch
     {
+        _ when !path.EndsWith(".json", StringComparison.Ordinal) => null,
         "pack.json" or "items.json" or "parameters.json" or "value-sets.json" => Path.GetFileNameWithoutExtension(path),
         _ when path.StartsWith("policies/", StringComparison.Ordinal) => "policies",
         _ when path.StartsWith("cases/episodes/", StringComparison.Ordinal) => "episode",
@@ -89,6 +91,7 @@ internal sealed record SchemaDocument(string Name, string Schema, string Text, F
     private static IEnumerable<string> Directories(string folder) =>
         Directory.GetDirectories(Golden.PathOf(folder)).Select(path => $"{folder}/{Path.GetFileName(path)}").Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Files(string folder) =>
-        Directory.GetFiles(Golden.PathOf(folder), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Golden.PathOf(folder), path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Files(string folder) => Directory.Exists(Golden.PathOf(folder))
+        ? Directory.GetFiles(Golden.PathOf(folder), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Golden.PathOf(folder), path).Replace('\\', '/')).Order(StringComparer.Ordinal)
+        : [];
 }

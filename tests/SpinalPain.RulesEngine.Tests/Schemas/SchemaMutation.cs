@@ -20,11 +20,12 @@ internal static class SchemaMutation
 
     private static readonly string[] Names = ["x", "$schema", "id", "title", "unit", "until", "all", "not", "fact", "is", "before", "within", "where", "as", "atLeast", "definition", "from", "when", "satisfies", "items", "incomplete", "extensions", "score"];
 
-    /// <summary>The document with one change; the same document where the change comes to nothing.</summary>
-    public static string Apply(string json, int seed)
+    /// <summary>The document with one change; null where the change comes to nothing.</summary>
+    public static string? Apply(string json, int seed)
     {
         var random = new Random(seed);
         var root = JsonNode.Parse(json)!;
+        var before = root.ToJsonString();
         var places = Places(root).ToList();
         var node = Pick(random, places);
         switch (random.Next(14))
@@ -64,7 +65,7 @@ internal static class SchemaMutation
                 break;
         }
 
-        return root.ToJsonString();
+        return root.ToJsonString() is var after && after == before ? null : after;
     }
 
     private static void Remove(JsonNode node)

@@ -9,7 +9,7 @@ namespace SpinalPain.RulesEngine.Schemas;
 internal sealed record NamedFact(string Path, Fact Fact);
 
 /// <summary>The paths that a condition can name: those below "episode" and "line", and those below the elements of lists.</summary>
-internal static class PathList
+internal static class FactPaths
 {
     /// <summary>The names that are in force everywhere.</summary>
     public static readonly string[] Fixed = [FactVocabulary.PatientEpisode.Name, FactVocabulary.RequestedLine.Name];
