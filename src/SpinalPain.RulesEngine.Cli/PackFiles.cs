@@ -21,6 +21,9 @@ internal static class PackFiles
         try
         {
             var folder = path.TrimEnd('/', Path.DirectorySeparatorChar) is { Length: > 0 } trimmed ? trimmed : path;
+
+            // A folder that may not be listed would seem to be empty below.
+            _ = Directory.EnumerateFileSystemEntries(path).Any();
             string[] files = [.. AtTop.Select(name => $"{folder}/{name}").Where(File.Exists), .. JsonIn($"{folder}/policies"), .. JsonIn($"{folder}/cases"), .. JsonIn($"{folder}/cases/episodes")];
             if (files.Length == 0)
             {

@@ -18,7 +18,7 @@ internal static class SafeFile
             var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
             if ((File.GetAttributes(target) & FileAttributes.ReadOnly) != 0)
             {
-                return "it is read-only";
+                return "it is read-only for this user";
             }
 
             var temporary = WriteBeside(target, text);

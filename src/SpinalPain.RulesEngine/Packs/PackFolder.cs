@@ -26,8 +26,8 @@ internal static class PackFolder
                 return null;
             }
 
-            // Of a folder that is something else, the names of everything in it would help nobody.
-            if (!Names.Any(name => Path.Exists(PackReader.NameOf(folder, name))))
+            // Of a folder that is something else, the names of everything in it would help nobody. One that may not be listed fails here.
+            if (!EntriesOf(folder).Any(name => Names.Contains(name)))
             {
                 diagnostics.Add(
                     DiagnosticCodes.FileNotFound,

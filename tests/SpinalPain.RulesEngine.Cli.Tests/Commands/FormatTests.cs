@@ -125,7 +125,7 @@ public sealed class FormatTests
         File.SetAttributes(path, FileAttributes.Normal);
 
         run.ExitCode.ShouldBe(ExitCodes.OutputFailed);
-        run.Error.ShouldBe($"{path} was left as it is: it is read-only.\n");
+        run.Error.ShouldBe($"{path} was left as it is: it is read-only for this user.\n");
         text.ShouldBe(Ugly);
     }
 
