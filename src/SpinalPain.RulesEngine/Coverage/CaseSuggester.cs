@@ -39,6 +39,7 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
     {
         this.Want(missing);
         var edits = new EpisodeEdits(new EditHints(targets, this.wanted.Select(each => each.Parameter).OfType<Parameter>()));
+        this.SearchThresholds(edits);
         foreach (var (@base, episode) in this.Starts())
         {
             this.SearchFrom(@base, EpisodeWriter.Write(episode), edits.Of);
@@ -47,15 +48,6 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
         foreach (var each in cases.Bases.Where(each => each.Value.Episode is not null))
         {
             this.SearchFrom(each.Key, EpisodeWriter.Write(each.Value.Episode!), EpisodeEdits.WithoutTwo);
-        }
-
-        // A value of a threshold that comes into force later, or did earlier, needs an episode of that time.
-        foreach (var from in this.wanted.Select(each => each.Subject.From).OfType<DateOnly>().Distinct().Order().ToList())
-        {
-            foreach (var (@base, episode) in this.Starts())
-            {
-                this.SearchAt(from.AddDays(DaysIntoForce), @base, episode, edits);
-            }
         }
 
         return new CaseSuggestions([.. this.found], [.. this.wanted.Select(Describe)]);
@@ -67,14 +59,42 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
         .Concat(cases.Cases.Select(each => (each.Base, each.Episode)))
         .TakeWhile(_ => !this.IsOver);
 
-    private void SearchAt(DateOnly dateOfService, string @base, PatientEpisode episode, EpisodeEdits edits)
+    /// <summary>
+    /// Looks for each value of a threshold at the time when it is in force, among the episodes that are compared with it: few, so that
+    /// all changes of them can be tried.
+    /// </summary>
+    private void SearchThresholds(EpisodeEdits edits)
+    {
+        foreach (var target in this.wanted.Where(each => each is { Parameter: not null, Subject.From: not null }).ToList())
+        {
+            var from = target.Subject.From!.Value.AddDays(DaysIntoForce);
+            foreach (var (@base, episode) in this.Starts().TakeWhile(_ => this.wanted.Contains(target)))
+            {
+                if (At(from, episode) is { } shifted && this.Compares(shifted, target.Parameter!))
+                {
+                    this.SearchFrom(@base, shifted, edits.Of);
+                }
+            }
+        }
+    }
+
+    private static byte[]? At(DateOnly dateOfService, PatientEpisode episode)
     {
         using var json = JsonDocument.Parse(EpisodeWriter.Write(episode));
         var days = episode.Lines.Count == 0 ? 0 : dateOfService.DayNumber - episode.Lines[0].DateOfService.DayNumber;
-        if (EpisodeShift.By(json.RootElement, days) is { } shifted)
+        return EpisodeShift.By(json.RootElement, days);
+    }
+
+    private bool Compares(byte[] json, Parameter parameter)
+    {
+        if (!EpisodeReader.Read(json, FileName).TryGetValue(out var episode))
         {
-            this.SearchFrom(@base, shifted, edits.Of);
+            return false;
         }
+
+        var observer = new ComparisonObserver(parameter);
+        pack.Watch(episode, observer);
+        return observer.Compares;
     }
 
     private static string Describe(WantedTarget target) => CoverageWords.Describe(target.Subject, target.State);
