@@ -61,22 +61,67 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
 
     /// <summary>
     /// Looks for each value of a threshold at the time when it is in force, among the episodes that are compared with it: few, so that
-    /// all changes of them can be tried.
+    /// all changes of them can be tried. Best are changes of one fact that decide otherwise on the other side of the value.
     /// </summary>
     private void SearchThresholds(EpisodeEdits edits)
     {
-        foreach (var target in this.wanted.Where(each => each is { Parameter: not null, Subject.From: not null }).ToList())
+        foreach (var value in this.wanted.Where(each => each is { Parameter: not null, Subject.From: not null }).GroupBy(each => (each.Parameter!, each.Subject.From!.Value)).ToList())
         {
-            var from = target.Subject.From!.Value.AddDays(DaysIntoForce);
-            foreach (var (@base, episode) in this.Starts().TakeWhile(_ => this.wanted.Contains(target)))
+            var (parameter, from) = value.Key;
+            var starts =
+                from start in this.Starts().ToList()
+                let json = At(@from.AddDays(DaysIntoForce), start.Episode)
+                where json is not null && this.Compares(json, parameter)
+                select (start.Base, Json: json);
+            var compared = starts.ToList();
+            foreach (var (@base, json) in compared.TakeWhile(_ => value.All(this.wanted.Contains)))
             {
-                if (At(from, episode) is { } shifted && this.Compares(shifted, target.Parameter!))
-                {
-                    this.SearchFrom(@base, shifted, edits.Of);
-                }
+                this.SearchBothSides(@base, json, edits, [.. value]);
+            }
+
+            foreach (var (@base, json) in compared.TakeWhile(_ => value.Any(this.wanted.Contains)))
+            {
+                this.SearchFrom(@base, json, edits.Of);
             }
         }
     }
+
+    private void SearchBothSides(string @base, byte[] start, EpisodeEdits edits, WantedTarget[] sides)
+    {
+        HashSet<string> concerned = [.. sides.SelectMany(side => this.Concerned(side.Subject))];
+        using var json = JsonDocument.Parse(start);
+        foreach (var place in edits.Of(json.RootElement).Where(edit => edit.Value is not null).GroupBy(edit => string.Join('/', edit.Path)).TakeWhile(_ => !this.IsOver))
+        {
+            var found = new Dictionary<WantedTarget, (byte[] Json, string Statuses)>();
+            foreach (var edit in place)
+            {
+                this.tries++;
+                var changed = edit.Apply(json.RootElement);
+                if (EpisodeReader.Read(changed, FileName).TryGetValue(out var episode) && this.Shows(episode).Intersect(sides).FirstOrDefault() is { } side)
+                {
+                    found.TryAdd(side, (changed, this.Statuses(episode, concerned)));
+                }
+            }
+
+            if (found.Values.DistinctBy(each => each.Statuses).Count() > 1)
+            {
+                // In the order of the sides, whatever order they were found in.
+                foreach (var side in sides.Where(found.ContainsKey))
+                {
+                    this.Try(@base, found[side].Json);
+                }
+
+                return;
+            }
+        }
+    }
+
+    private string Statuses(PatientEpisode episode, HashSet<string> criteria) => string.Join(
+        ',',
+        from line in pack.Evaluate(episode).Lines
+        from criterion in line.Criteria
+        where criteria.Contains(criterion.Id)
+        select criterion.Status);
 
     private static byte[]? At(DateOnly dateOfService, PatientEpisode episode)
     {
