@@ -105,8 +105,8 @@ public sealed class DiffTests
         run.Error.ShouldContain("parameters.json");
         run.Error.ShouldContain("items.json");
         run.Error.ShouldContain("cases/esi.json");
-        run.Error.ShouldContain($"{first.Path} is not a valid rule pack.\n");
-        run.Error.ShouldContain($"{second.Path} is not a valid rule pack.\n");
+        run.Error.ShouldContain($"{first.Path} is not a valid rule pack with valid cases.\n");
+        run.Error.ShouldContain($"{second.Path} is not a valid rule pack with valid cases.\n");
         run.Error.ShouldEndWith("Nothing was compared.\n");
     }
 
@@ -150,7 +150,7 @@ public sealed class DiffTests
 
         run.ExitCode.ShouldBe(ExitCodes.InvalidInput);
         run.Output.ShouldBeEmpty();
-        run.Error.ShouldContain($"{path} is not a valid rule pack.\n");
+        run.Error.ShouldContain($"{path} is not a valid rule pack with valid cases.\n");
         run.Error.ShouldContain("\n1 error, 0 warnings\n");
     }
 }
