@@ -38,6 +38,26 @@ public sealed class DiffTests
     }
 
     [Test]
+    public void Titles_name_values_rather_than_thresholds_and_a_change_that_no_case_shows_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Copy(Pack);
+        var file = Path.Combine(folder.Path, "parameters.json");
+        const string Value = "\"reason\": \"The policy asks for at least fifty percent improvement in pain or in function.\" }";
+        var text = File.ReadAllText(file);
+        var at = text.IndexOf(Value, text.IndexOf("\"rfa.repeatImprovement\"", StringComparison.Ordinal), StringComparison.Ordinal) + Value.Length;
+        File.WriteAllText(file, text.Insert(at, ", { \"from\": \"2027-01-01\", \"value\": 60, \"source\": \"rfa\", \"reason\": \"The policy was revised.\" }"));
+
+        var run = CommandRun.Of("diff", Pack, folder.Path);
+        var json = JsonDocument.Parse(CommandRun.Of("diff", folder.Path, Pack, "--format", "json").Output).RootElement;
+
+        const string Title = "A repeat ablation follows {0} percent less pain for 6 months, or {0} percent better function";
+        run.Output.ShouldContain($"[tightened] rfa.repeat: {Title.Replace("{0}", "60", StringComparison.Ordinal)}\n");
+        run.Output.ShouldMatch("\\A.*: 1 threshold changed, 1 criterion tightened, no case of [0-9]+ comes out otherwise\n");
+        json.GetProperty("criteria")[0].GetProperty("title").GetString().ShouldBe(Title.Replace("{0}", "50", StringComparison.Ordinal));
+    }
+
+    [Test]
     public void Cases_alone_are_no_change_of_a_pack()
     {
         using var folder = new TemporaryFolder();
