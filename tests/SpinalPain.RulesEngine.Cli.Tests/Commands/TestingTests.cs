@@ -128,6 +128,7 @@ public sealed class TestingTests
 
         var first = CommandRun.Of("test", Small, "--suggest", suggested);
         var written = Directory.GetFiles(suggested).ToDictionary(file => file, File.ReadAllText);
+        CommandRun.Of(["format", .. written.Keys, "--check"]).ExitCode.ShouldBe(ExitCodes.Done);
         File.AppendAllText(written.Keys.First(), " ");
         var again = CommandRun.Of("test", Small, "--suggest", suggested);
 
