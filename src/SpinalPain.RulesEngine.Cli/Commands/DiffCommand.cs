@@ -80,6 +80,12 @@ internal static class DiffCommand
         // A draft beside the library may be compared with a version in it.
         if (library is null || Directory.Exists(name))
         {
+            if (name.Contains('@', StringComparison.Ordinal) && !Path.Exists(name))
+            {
+                io.Tell($"There is no folder {PlainText.OneLine(name)}. To take a version of a library by its id, name the library with --library DIR.");
+                return null;
+            }
+
             return LoadFolder(name, PackLoader.LoadFolder(name), io);
         }
 

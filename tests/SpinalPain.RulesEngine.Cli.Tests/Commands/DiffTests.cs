@@ -58,6 +58,17 @@ public sealed class DiffTests
     }
 
     [Test]
+    public void A_version_without_its_library_is_told_what_is_missing()
+    {
+        var run = CommandRun.Of("diff", New, "example-esi@1.0.0");
+
+        run.ShouldBe(new CommandRun(
+            ExitCodes.InvalidInput,
+            string.Empty,
+            "There is no folder example-esi@1.0.0. To take a version of a library by its id, name the library with --library DIR.\nNothing was compared.\n"));
+    }
+
+    [Test]
     public void Cases_alone_are_no_change_of_a_pack()
     {
         using var folder = new TemporaryFolder();
