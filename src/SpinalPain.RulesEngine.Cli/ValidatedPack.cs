@@ -32,12 +32,14 @@ internal sealed record ValidatedPack(DiagnosticReport Report, string Sentence)
         {
             var sentence = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: {pack.Manifest.Id} {pack.Manifest.Version} is valid: {pack.Policies.Length} policies, {pack.Criteria.Length} criteria, {pack.Parameters.Length} parameters, {set.Cases.Length} cases");
+                $"{name}: {pack.Manifest.Id} {pack.Manifest.Version} is valid: {Count(pack.Policies.Length, "policy", "policies")}, {Count(pack.Criteria.Length, "criterion", "criteria")}, {Count(pack.Parameters.Length, "parameter", "parameters")}, {Count(set.Cases.Length, "case", "cases")}");
             return new(new DiagnosticReport(folder, ReportVerdict.Valid, [.. loaded.Diagnostics, .. cases.Diagnostics]), sentence);
         }
 
         return new(new DiagnosticReport(folder, ReportVerdict.NotValid, [.. loaded.Diagnostics, .. cases.Diagnostics]), $"{name}: not valid");
     }
+
+    private static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
     /// <summary>Whether a problem is of the machine rather than of the pack: no such folder, or files that this user may not read.</summary>
     private static Func<Diagnostic, bool> CannotBeRead(string folder) => diagnostic =>

@@ -45,13 +45,14 @@ internal static class CommandLine
             EvaluateCommand.Create(io),
             ExplainCommand.Create(io),
             ValidateCommand.Create(io),
-            FormatCommand.Create(io),
-            NewCommand.Create(io),
-            SchemaCommand.Create(io),
-            DocsCommand.Create(io),
-            DiffCommand.Create(io),
             TestCommand.Create(io),
+            DiffCommand.Create(io),
+            DocsCommand.Create(io),
+            NewCommand.Create(io),
+            FormatCommand.Create(io),
+            SchemaCommand.Create(io),
         };
+        SharedOptions.RefuseEmptyNames(root);
         root.Directives.Clear();
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples, io);

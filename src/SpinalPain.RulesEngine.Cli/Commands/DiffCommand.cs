@@ -31,6 +31,7 @@ internal static class DiffCommand
             new(StringComparer.Ordinal) { ["text"] = Format.Text, ["markdown"] = Format.Markdown, ["json"] = Format.Json });
         var command = new ExampleCommand(
             "diff",
+            "Shows what changed in meaning between two packs.",
             "Shows what changed in meaning between two rule packs: thresholds with their dates, codes, criteria that were loosened or tightened, and cases that come out otherwise.",
             "spinalpain diff rules/cgs-spinal-pain/1.0.0 rules/cgs-spinal-pain/1.1.0",
             "spinalpain diff example-esi@1.0.0 example-esi@1.1.0 --library tests/data/library",
@@ -79,6 +80,12 @@ internal static class DiffCommand
         // A draft beside the library may be compared with a version in it.
         if (library is null || Directory.Exists(name))
         {
+            if (name.Contains('@', StringComparison.Ordinal) && !Path.Exists(name))
+            {
+                io.Tell($"There is no folder {PlainText.OneLine(name)}. To take a version of a library by its id, name the library with --library DIR.");
+                return null;
+            }
+
             return LoadFolder(name, PackLoader.LoadFolder(name), io);
         }
 
@@ -120,6 +127,6 @@ internal static class DiffCommand
     private static void Refuse(string folder, ImmutableArray<Diagnostic> problems, CommandIo io)
     {
         io.Error.Write(DiagnosticText.Render(problems));
-        io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack.");
+        io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack with valid cases.");
     }
 }

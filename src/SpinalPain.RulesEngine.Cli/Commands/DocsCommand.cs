@@ -28,6 +28,7 @@ internal static class DocsCommand
         var output = new Option<string?>("--output") { Description = "File to write, replaced when it is there; standard output when left out.", HelpName = "FILE" };
         var command = new ExampleCommand(
             "docs",
+            "Writes a pack in plain English, as Markdown or HTML.",
             "Writes a rule pack in plain English: policies, criteria, thresholds, code lists, readings, and the cases that prove them.",
             "spinalpain docs rules/cgs-spinal-pain/1.0.0 --output docs/policies/cgs-spinal-pain.md",
             "spinalpain docs rules/cgs-spinal-pain/1.0.0 --format html --output cgs-spinal-pain.html",
@@ -35,13 +36,6 @@ internal static class DocsCommand
         {
             folder, format, output,
         };
-        output.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var name }] && string.IsNullOrWhiteSpace(name))
-            {
-                result.AddError("--output needs the name of a file.");
-            }
-        });
         SharedOptions.RefuseUnknownOptions(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(parsed.GetValue(folder)!, parsed.GetValue(format) ?? Format.Markdown, parsed.GetValue(output), io, cancellation),
@@ -63,7 +57,7 @@ internal static class DocsCommand
 
         if (pack is null || cases is null || !cases.TryGetValue(out var set))
         {
-            io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack, so no page was written.");
+            io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack with valid cases, so no page was written.");
             return ExitCodes.InvalidInput;
         }
 

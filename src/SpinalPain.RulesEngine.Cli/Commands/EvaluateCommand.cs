@@ -41,6 +41,7 @@ internal static class EvaluateCommand
 
         var command = new ExampleCommand(
             "evaluate",
+            "Says whether each requested line is covered, and why.",
             "Judges episodes: whether each requested line is covered, and why.",
             "spinalpain evaluate episode.json",
             "spinalpain evaluate january/*.json --format json > determinations.json",

@@ -18,6 +18,7 @@ internal static class ExplainCommand
         var criterion = new Option<string?>("--criterion") { Description = "Explain this criterion only.", HelpName = "ID" };
         var command = new ExampleCommand(
             "explain",
+            "Shows the conditions behind an answer.",
             "Shows the conditions behind an answer: each with its truth, and the facts and thresholds that it read.",
             "spinalpain explain episode.json",
             "spinalpain explain episode.json --criterion esi.duration-and-care",

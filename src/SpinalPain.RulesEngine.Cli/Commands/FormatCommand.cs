@@ -22,6 +22,7 @@ internal static class FormatCommand
         };
         var command = new ExampleCommand(
             "format",
+            "Brings the files of packs into their one layout.",
             "Brings the files of rule packs into their one layout, so that a review shows what changed in meaning. Values, their order and their digits stay as they are, and lines left empty "
             + "between entries too; only $schema moves to the top. Packs hold no comments, so nothing is lost.",
             "spinalpain format rules/cgs-spinal-pain/1.0.0",

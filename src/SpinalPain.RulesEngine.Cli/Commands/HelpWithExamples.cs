@@ -24,8 +24,14 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        var result = this.usual.Invoke(parseResult);
         var command = parseResult.CommandResult.Command;
+        foreach (var listed in command.Subcommands.OfType<ExampleCommand>())
+        {
+            // A list of commands is for finding one: a line each.
+            listed.Description = listed.Summary;
+        }
+
+        var result = this.usual.Invoke(parseResult);
         this.io.Output.Write("Examples:\n");
         foreach (var example in command is ExampleCommand { Examples: var examples } ? examples : this.rootExamples)
         {
@@ -36,7 +42,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
 
             Exit codes:
               0    done; an episode that is not covered is an answer, not a failure
-              1    the check found problems in a pack, or the comparison found changes
+              1    the check found problems in a pack, its cases or its layout, or the comparison found changes
               2    the command was used wrongly
               3    an input cannot be read or is invalid
               70   a fault of this program; please report it

@@ -28,6 +28,7 @@ internal static class NewCaseCommand
         };
         var command = new ExampleCommand(
             "case",
+            "Adds a case, once you say what it expects.",
             "Adds a case to the case file of its base episode. A case proves a pack only when a person decides what it expects, by the policy.",
             "spinalpain new case rules/acme-esi/1.0.0 \"Pain for a year is covered\" --patch year.json",
             "spinalpain new case rules/acme-esi/1.0.0 \"Pain for a year is covered\" --patch year.json --expect covered --criterion esi.radiculopathy=met")

@@ -8,6 +8,7 @@ internal static class NewCommand
 {
     public static Command Create(CommandIo io) => new ExampleCommand(
         "new",
+        "Writes the beginning of a pack, a criterion or a case.",
         "Writes the beginning of a pack, a criterion or a case that is valid at once. Nothing that is there is overwritten.",
         "spinalpain new pack rules/acme-esi/1.0.0 --title \"Epidural Steroid Injection\" --payer \"Acme Health\" --jurisdiction KY",
         "spinalpain new criterion rules/acme-esi/1.0.0 esi.image-guidance",

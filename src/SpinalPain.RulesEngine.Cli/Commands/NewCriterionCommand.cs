@@ -17,6 +17,7 @@ internal static class NewCriterionCommand
         var title = new Option<string?>("--title") { Description = "What the policy asks for, in a sentence.", HelpName = "TEXT" };
         var command = new ExampleCommand(
             "criterion",
+            "Adds a criterion with its item and its cases.",
             "Adds a criterion to a policy, with its item, a threshold and three cases. It begins as advice, which decides nothing, so that no outcome changes while it is written.",
             "spinalpain new criterion rules/acme-esi/1.0.0 esi.image-guidance",
             "spinalpain new criterion rules/cgs-spinal-pain/1.0.0 rfa.sedation --policy radiofrequency-ablation --title \"No routine sedation\"")

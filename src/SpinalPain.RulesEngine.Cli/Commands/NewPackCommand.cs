@@ -25,6 +25,7 @@ internal static partial class NewPackCommand
         var from = new Option<string?>("--from") { Description = $"Day from which the policy is in effect. Left out: {FirstDay}, to be replaced.", HelpName = "yyyy-MM-dd" };
         var command = new ExampleCommand(
             "pack",
+            "Writes a small complete pack.",
             "Writes a small complete pack: manifest, item, threshold, code list, a policy with one criterion, and three cases that prove it. Texts that begin with REPLACE: are yours to write.",
             "spinalpain new pack rules/acme-esi/1.0.0 --title \"Epidural Steroid Injection\" --payer \"Acme Health\"",
             "spinalpain new pack rules/acme-esi/1.0.0 --jurisdiction KY --jurisdiction OH --from 2026-01-01")

@@ -30,6 +30,7 @@ internal static class SchemaCommand
         };
         var command = new ExampleCommand(
             "schema",
+            "Shows or writes the JSON Schemas.",
             "Shows or writes the JSON Schemas of packs, cases, episodes and determinations, for editors and validators.",
             "spinalpain schema",
             "spinalpain schema episode > episode.schema.json",

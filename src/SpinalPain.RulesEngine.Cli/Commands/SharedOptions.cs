@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Facts;
 
@@ -47,6 +48,33 @@ internal static class SharedOptions
                     result.AddError($"There is no option \"{token}\"." + (help is null ? string.Empty : " " + help));
                 }
             });
+        }
+    }
+
+    /// <summary>Refuses an empty name of a file or folder, such as of a variable that a script has not set.</summary>
+    public static void RefuseEmptyNames(Command command)
+    {
+        foreach (var argument in command.Arguments.Where(argument => argument.Name is "EPISODE" or "PACK_DIR" or "PATH" or "OLD" or "NEW" or "DIR"))
+        {
+            argument.Validators.Add(result => RefuseEmptyName(result, argument.Name, argument.Name switch { "EPISODE" => "a file", "PATH" => "a file or folder", "OLD" or "NEW" => "a pack", _ => "a folder" }));
+        }
+
+        foreach (var option in command.Options.Where(option => option.HelpName is "DIR" or "FILE"))
+        {
+            option.Validators.Add(result => RefuseEmptyName(result, option.Name, option.HelpName == "DIR" ? "a folder" : "a file"));
+        }
+
+        foreach (var subcommand in command.Subcommands)
+        {
+            RefuseEmptyNames(subcommand);
+        }
+    }
+
+    private static void RefuseEmptyName(SymbolResult result, string what, string kind)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            result.AddError($"{what} needs the name of {kind}, and it is empty.");
         }
     }
 

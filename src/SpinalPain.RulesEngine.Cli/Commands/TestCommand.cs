@@ -25,6 +25,7 @@ internal static class TestCommand
         };
         var command = new ExampleCommand(
             "test",
+            "Runs the cases of a pack and shows what they cover.",
             "Runs the cases of a rule pack and shows what they cover: each criterion with each status, each condition true, false and unknown, each threshold just below, at and just above, each item of the policy. Exits with 1 when a case fails or the coverage is below the minimum.",
             "spinalpain test rules/cgs-spinal-pain/1.0.0",
             "spinalpain test rules/cgs-spinal-pain/1.0.0 --minimum 95 --junit results.xml",

@@ -31,6 +31,7 @@ internal static class ValidateCommand
             new(StringComparer.Ordinal) { ["text"] = Format.Text, ["json"] = Format.Json, ["sarif"] = Format.Sarif, ["github"] = Format.GitHub });
         var command = new ExampleCommand(
             "validate",
+            "Checks packs and their cases before they are used.",
             "Checks rule packs and their cases before they are used, and reports every problem with its place.",
             "spinalpain validate rules/cgs-spinal-pain/1.0.0",
             "spinalpain validate rules/*/*",

@@ -11,6 +11,7 @@ internal sealed class TemplateCheck(PackSymbols symbols)
     {
         var text = sentence.Value;
         var parts = ImmutableArray.CreateBuilder<MessagePart>();
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
         var start = 0;
         while (text.AsSpan(start).IndexOfAny('{', '}') is var offset and >= 0)
         {
@@ -31,7 +32,7 @@ internal sealed class TemplateCheck(PackSymbols symbols)
                 parts.Add(new(text[start..open], null));
             }
 
-            this.AddParameter(sentence, text[(open + 1)..close], parts);
+            this.AddParameter(sentence, text[(open + 1)..close], parts, unknown);
             start = close + 1;
         }
 
@@ -43,15 +44,19 @@ internal sealed class TemplateCheck(PackSymbols symbols)
         return new MessageTemplate(text, parts.ToImmutable());
     }
 
-    private void AddParameter(Placed<string> sentence, string id, ImmutableArray<MessagePart>.Builder parts)
+    private void AddParameter(Placed<string> sentence, string id, ImmutableArray<MessagePart>.Builder parts, HashSet<string> unknown)
     {
         if (!symbols.Parameters.TryResolve(id, out var parameter))
         {
-            symbols.Diagnostics.Add(
-                DiagnosticCodes.UnknownPlaceholder,
-                sentence.Location,
-                $"The text names \"{{{id}}}\", and the pack has no such parameter.",
-                symbols.Parameters.Suggest(id));
+            // Said once a sentence, however often the sentence names it.
+            if (unknown.Add(id))
+            {
+                symbols.Diagnostics.Add(
+                    DiagnosticCodes.UnknownPlaceholder,
+                    sentence.Location,
+                    $"The text names \"{{{id}}}\", and the pack has no such parameter.",
+                    symbols.Parameters.Suggest(id));
+            }
         }
         else if (parameter is not null)
         {

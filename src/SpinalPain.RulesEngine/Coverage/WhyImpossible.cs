@@ -22,8 +22,8 @@ internal sealed class WhyImpossible(CheckedPack pack, PossibleTruths possible)
                 ValueSetCondition or TextCondition when truth != TruthSet.Unknown => $"it is asked of the codes {string.Join(", ", scope.Codes)} only",
                 CodeCondition when truth != TruthSet.Unknown => $"it is asked at {string.Join(" and ", scope.Stages.Select(InWords))} only",
                 BooleanCondition or CodeCondition or TextCondition or SameFactCondition or ValueSetCondition or NumberCondition or DateCondition or WindowCondition or FormatCondition =>
-                    "what it reads is always on record",
-                NotCondition => $"what it denies is never {(truth == TruthSet.True ? "false" : truth == TruthSet.False ? "true" : "unknown")}",
+                    "what is read is always on record",
+                NotCondition => $"what is denied is never {(truth == TruthSet.True ? "false" : truth == TruthSet.False ? "true" : "unknown")}",
                 DefinitionCondition => "the definition never is",
                 ListCondition => "no element of the list can make it so",
                 _ => "the conditions within it never make it so",

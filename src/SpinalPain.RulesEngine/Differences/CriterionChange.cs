@@ -17,7 +17,7 @@ public sealed record CriterionChange
     /// <summary>What happened.</summary>
     public required ChangeKind Kind { get; init; }
 
-    /// <summary>Its title as its author wrote it.</summary>
+    /// <summary>Its title, with its thresholds as of their latest change; where none changed, as of the last day that the pack judges.</summary>
     public required string Title { get; init; }
 
     /// <summary>All in all: what it asks for, to whom it applies, its stage and its consequence. None when only words changed.</summary>

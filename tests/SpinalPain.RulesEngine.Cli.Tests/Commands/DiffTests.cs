@@ -38,6 +38,37 @@ public sealed class DiffTests
     }
 
     [Test]
+    public void Titles_name_values_rather_than_thresholds_and_a_change_that_no_case_shows_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Copy(Pack);
+        var file = Path.Combine(folder.Path, "parameters.json");
+        const string Value = "\"reason\": \"The policy asks for at least fifty percent improvement in pain or in function.\" }";
+        var text = File.ReadAllText(file);
+        var at = text.IndexOf(Value, text.IndexOf("\"rfa.repeatImprovement\"", StringComparison.Ordinal), StringComparison.Ordinal) + Value.Length;
+        File.WriteAllText(file, text.Insert(at, ", { \"from\": \"2027-01-01\", \"value\": 60, \"source\": \"rfa\", \"reason\": \"The policy was revised.\" }"));
+
+        var run = CommandRun.Of("diff", Pack, folder.Path);
+        var json = JsonDocument.Parse(CommandRun.Of("diff", folder.Path, Pack, "--format", "json").Output).RootElement;
+
+        const string Title = "A repeat ablation follows {0} percent less pain for 6 months, or {0} percent better function";
+        run.Output.ShouldContain($"[tightened] rfa.repeat: {Title.Replace("{0}", "60", StringComparison.Ordinal)}\n");
+        run.Output.ShouldMatch("\\A.*: 1 threshold changed, 1 criterion tightened, no case of [0-9]+ comes out otherwise\n");
+        json.GetProperty("criteria")[0].GetProperty("title").GetString().ShouldBe(Title.Replace("{0}", "50", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public void A_version_without_its_library_is_told_what_is_missing()
+    {
+        var run = CommandRun.Of("diff", New, "example-esi@1.0.0");
+
+        run.ShouldBe(new CommandRun(
+            ExitCodes.InvalidInput,
+            string.Empty,
+            "There is no folder example-esi@1.0.0. To take a version of a library by its id, name the library with --library DIR.\nNothing was compared.\n"));
+    }
+
+    [Test]
     public void Cases_alone_are_no_change_of_a_pack()
     {
         using var folder = new TemporaryFolder();
@@ -105,8 +136,8 @@ public sealed class DiffTests
         run.Error.ShouldContain("parameters.json");
         run.Error.ShouldContain("items.json");
         run.Error.ShouldContain("cases/esi.json");
-        run.Error.ShouldContain($"{first.Path} is not a valid rule pack.\n");
-        run.Error.ShouldContain($"{second.Path} is not a valid rule pack.\n");
+        run.Error.ShouldContain($"{first.Path} is not a valid rule pack with valid cases.\n");
+        run.Error.ShouldContain($"{second.Path} is not a valid rule pack with valid cases.\n");
         run.Error.ShouldEndWith("Nothing was compared.\n");
     }
 
@@ -150,7 +181,7 @@ public sealed class DiffTests
 
         run.ExitCode.ShouldBe(ExitCodes.InvalidInput);
         run.Output.ShouldBeEmpty();
-        run.Error.ShouldContain($"{path} is not a valid rule pack.\n");
+        run.Error.ShouldContain($"{path} is not a valid rule pack with valid cases.\n");
         run.Error.ShouldContain("\n1 error, 0 warnings\n");
     }
 }

@@ -116,7 +116,7 @@ public sealed class DocsTests
 
         run.ExitCode.ShouldBe(ExitCodes.WrongUsage);
         run.Output.ShouldBeEmpty();
-        run.Error.ShouldContain("--output needs the name of a file.");
+        run.Error.ShouldContain("--output needs the name of a file, and it is empty.");
     }
 
     [Test]
@@ -149,7 +149,7 @@ public sealed class DocsTests
         run.ExitCode.ShouldBe(ExitCodes.InvalidInput);
         run.Output.ShouldBeEmpty();
         run.Error.ShouldContain("error SP");
-        run.Error.ShouldContain("is not a valid rule pack, so no page was written.");
+        run.Error.ShouldContain("is not a valid rule pack with valid cases, so no page was written.");
         run.Error.ShouldNotContain("   at ");
     }
 }

@@ -24,6 +24,15 @@ public sealed class HelpTests
         Golden.Compare($"tests/data/cli/{golden}.txt", run.Output);
     }
 
+    [TestCase("--help")]
+    [TestCase("new", "--help")]
+    public void A_list_of_commands_has_a_line_for_each(params string[] arguments)
+    {
+        var listed = CommandRun.Of(arguments).Output.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n');
+
+        listed.ShouldAllBe(line => line.StartsWith("  ", StringComparison.Ordinal) && char.IsAsciiLetterLower(line[2]) && line.Length <= 80);
+    }
+
     [Test]
     public void Every_exit_code_stands_in_the_help()
     {

@@ -19,7 +19,7 @@ public sealed class NewTests
         run.Error.ShouldBeEmpty();
         run.ExitCode.ShouldBe(ExitCodes.Done);
         run.Output.ShouldContain($"wrote {pack}/pack.json\n");
-        run.Output.ShouldContain($"{pack}: acme-esi 1.2.0 is valid: 1 policies, 1 criteria, 1 parameters, 8 cases\n");
+        run.Output.ShouldContain($"{pack}: acme-esi 1.2.0 is valid: 1 policy, 1 criterion, 1 parameter, 8 cases\n");
         run.Output.ShouldContain($"  spinalpain validate {pack}\n");
         run.Output.ShouldNotContain("as none was given");
         ShouldBeSound(pack, cases: 8);

@@ -128,11 +128,13 @@ public sealed class TestingTests
 
         var first = CommandRun.Of("test", Small, "--suggest", suggested);
         var written = Directory.GetFiles(suggested).ToDictionary(file => file, File.ReadAllText);
+        CommandRun.Of(["format", .. written.Keys, "--check"]).ExitCode.ShouldBe(ExitCodes.Done);
         File.AppendAllText(written.Keys.First(), " ");
         var again = CommandRun.Of("test", Small, "--suggest", suggested);
 
         first.ExitCode.ShouldBe(ExitCodes.Done);
         first.Output.ShouldContain(", all unreviewed: each says what the pack decides now.");
+        first.Output.ShouldContain("\nTo keep a case, move its file into the \"cases\" folder of the pack;");
         written.Count.ShouldBeGreaterThan(0);
         written.Values.ShouldAllBe(text => text.Contains("\"unreviewed\": true", StringComparison.Ordinal));
         again.ExitCode.ShouldBe(ExitCodes.OutputFailed);

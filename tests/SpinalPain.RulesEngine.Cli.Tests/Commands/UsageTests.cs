@@ -20,6 +20,12 @@ public sealed class UsageTests
         Mistake("There is no option \"--pack\".", "validate", "--pack", "folder"),
         Mistake("Required argument 'NEW' missing", "diff", "old"),
         Mistake("--format does not know \"sarif\". It is one of text, markdown, json.", "diff", "old", "new", "--format", "sarif"),
+        Mistake("DIR needs the name of a folder, and it is empty.", "new", "pack", ""),
+        Mistake("PACK_DIR needs the name of a folder, and it is empty.", "validate", "one", ""),
+        Mistake("OLD needs the name of a pack, and it is empty.", "diff", "", "new"),
+        Mistake("--library needs the name of a folder, and it is empty.", "evaluate", "episode.json", "--library", ""),
+        Mistake("--output needs the name of a folder, and it is empty.", "schema", "--output", ""),
+        Mistake("--junit needs the name of a file, and it is empty.", "test", "folder", "--junit", " "),
     ];
 
     [TestCaseSource(nameof(Mistakes))]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Differences;
@@ -44,7 +45,7 @@ internal sealed class CriterionComparison(
     {
         if (pair is not ({ } old, { } @new))
         {
-            return Lone(pair);
+            return this.Lone(pair);
         }
 
         var (asks, applies) = (this.Asks(old, @new), this.Applies(old, @new));
@@ -57,12 +58,17 @@ internal sealed class CriterionComparison(
 
         var asksOther = kind == ChangeKind.Changed && (asks != MeaningChange.None || applies != ScopeChange.None);
         var (oldUsed, newUsed) = (packs.Old.UsedBy(old), packs.New.UsedBy(@new));
+        var thresholds = asksOther ? Causes(
+            parameters.Where(change => change.Kind == ChangeKind.Changed),
+            change => change.Id,
+            change => change.OldId,
+            Ids(oldUsed.Parameters.Select(each => each.Id), newUsed.Parameters.Select(each => each.Id))) : [];
         return new CriterionChange
         {
             Id = @new.Id,
             OldId = Pairs.OldId(pair, criterion => criterion.Id),
             Kind = kind,
-            Title = @new.Title.Text,
+            Title = this.Title(packs.New.Pack, @new, thresholds),
             Meaning = meaning,
             Asks = asks,
             Applies = applies,
@@ -70,11 +76,7 @@ internal sealed class CriterionComparison(
             NewConsequence = @new.Consequence,
             OldStage = old.Stage,
             NewStage = @new.Stage,
-            Parameters = asksOther ? Causes(
-                parameters.Where(change => change.Kind == ChangeKind.Changed),
-                change => change.Id,
-                change => change.OldId,
-                Ids(oldUsed.Parameters.Select(each => each.Id), newUsed.Parameters.Select(each => each.Id))) : [],
+            Parameters = thresholds,
             ValueSets = asksOther ? Causes(
                 valueSets.Where(change => change.Kind == ChangeKind.Changed),
                 change => change.Id,
@@ -94,14 +96,14 @@ internal sealed class CriterionComparison(
     }
 
     /// <summary>A criterion that only one pack has.</summary>
-    private static CriterionChange Lone((Criterion? Old, Criterion? New) pair)
+    private CriterionChange Lone((Criterion? Old, Criterion? New) pair)
     {
         var shown = (pair.New ?? pair.Old)!;
         return new CriterionChange
         {
             Id = shown.Id,
             Kind = pair.Old is null ? ChangeKind.Added : ChangeKind.Removed,
-            Title = shown.Title.Text,
+            Title = this.Title((pair.New is null ? packs.Old : packs.New).Pack, shown, []),
             Meaning = pair.Old is null ? MeaningChange.Tightened : MeaningChange.Loosened,
             Asks = MeaningChange.None,
             Applies = ScopeChange.None,
@@ -118,6 +120,16 @@ internal sealed class CriterionComparison(
             OldLocation = pair.Old?.Location,
             NewLocation = pair.New?.Location,
         };
+    }
+
+    /// <summary>The title as of the latest change of its thresholds; where none changed, as of the last day that the pack judges.</summary>
+    private string Title(CheckedPack pack, Criterion criterion, ImmutableArray<string> thresholds)
+    {
+        var changed = parameters.Where(change => thresholds.Contains(change.Id)).SelectMany(change => change.Values).Select(value => value.From);
+        var date = JudgedPeriod.Of(pack.Manifest).Nearest(changed.DefaultIfEmpty(DateOnly.MaxValue).Max());
+        return string.Concat(criterion.Title.Parts.Select(part => part.Parameter is { } parameter
+            ? DeterminationWords.InWords((parameter.On(date) ?? parameter.Values[^1]).Value, parameter.Unit)
+            : part.Literal));
     }
 
     /// <summary>A mixture of stricter and milder is a change that cannot be called either.</summary>

@@ -37,6 +37,11 @@ internal static class DifferenceWords
         {
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{cases.Changed.Length} of {cases.Compared} cases {(cases.Changed.Length == 1 ? "comes" : "come")} out otherwise"));
         }
+        else if (differences is { MeaningChanged: true, Cases: { } all })
+        {
+            // Said, as a change that no case shows is a change that nobody has proved.
+            parts.Add(all.Compared == 0 ? "no case is judged by both" : string.Create(CultureInfo.InvariantCulture, $"no case of {all.Compared} comes out otherwise"));
+        }
 
         return string.Join(", ", parts);
 
