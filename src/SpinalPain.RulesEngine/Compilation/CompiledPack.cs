@@ -42,10 +42,7 @@ public sealed class CompiledPack
                 policy.GovernsWhen is null ? null : compiler.Compile(policy.GovernsWhen),
                 [.. policy.Requires.Select(criterion => criteria[criterion])])),
         ];
-        this.plans = policies.SelectMany(policy => policy.Policy.Codes).Distinct(StringComparer.Ordinal).ToFrozenDictionary(
-            code => code,
-            code => Plan([.. policies.Where(policy => policy.Policy.Codes.Contains(code))]),
-            StringComparer.Ordinal);
+        this.plans = Plans(policies);
     }
 
     /// <summary>The pack that was compiled.</summary>
@@ -182,12 +179,45 @@ public sealed class CompiledPack
         return draft;
     }
 
+    /// <summary>A plan for each code. Codes that the same policies name share one.</summary>
+    private static FrozenDictionary<string, CodePlan> Plans(CompiledPolicy[] policies)
+    {
+        var byPolicies = new Dictionary<string, CodePlan>(StringComparer.Ordinal);
+        return policies
+            .SelectMany(policy => policy.Policy.Codes.Distinct(StringComparer.Ordinal), (policy, code) => (policy, code))
+            .GroupBy(each => each.code, each => each.policy, StringComparer.Ordinal)
+            .ToFrozenDictionary(naming => naming.Key, PlanOf, StringComparer.Ordinal);
+
+        CodePlan PlanOf(IEnumerable<CompiledPolicy> naming)
+        {
+            CompiledPolicy[] named = [.. naming];
+            var key = string.Join(' ', named.Select(policy => policy.Policy.Id));
+            if (!byPolicies.TryGetValue(key, out var plan))
+            {
+                byPolicies.Add(key, plan = Plan(named));
+            }
+
+            return plan;
+        }
+    }
+
     private static CodePlan Plan(CompiledPolicy[] policies)
     {
-        var criteria = policies.SelectMany(policy => policy.Criteria).Distinct().OrderBy(criterion => criterion.Criterion.Index);
-        return new CodePlan(
-            policies,
-            [.. criteria.Select(criterion => (criterion, Enumerable.Range(0, policies.Length).Where(place => policies[place].Criteria.Contains(criterion)).ToArray()))]);
+        var requiring = new Dictionary<CompiledCriterion, List<int>>(ReferenceEqualityComparer.Instance);
+        for (var place = 0; place < policies.Length; place++)
+        {
+            foreach (var criterion in policies[place].Criteria.Distinct(ReferenceEqualityComparer.Instance).Cast<CompiledCriterion>())
+            {
+                if (!requiring.TryGetValue(criterion, out var places))
+                {
+                    requiring.Add(criterion, places = []);
+                }
+
+                places.Add(place);
+            }
+        }
+
+        return new CodePlan(policies, [.. requiring.OrderBy(each => each.Key.Criterion.Index).Select(each => (each.Key, each.Value.ToArray()))]);
     }
 
     private static void Watch(CodePlan plan, EvaluationFrame frame, EvaluationObserver observer)

@@ -19,9 +19,18 @@ internal sealed class ConditionScopes
             this.Ask(policy.GovernsWhen, new ConditionScope(CodesOf([policy]), AnyStage));
         }
 
+        var requiring = pack.Policies.SelectMany(policy => policy.Requires, (policy, criterion) => (policy, criterion)).ToLookup(each => each.criterion, each => each.policy);
+
+        // Criteria mostly come in groups that the same policies require, and policies may name thousands of codes.
+        var codesOf = new Dictionary<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
         foreach (var criterion in pack.Criteria)
         {
-            var codes = CodesOf(pack.Policies.Where(policy => policy.Requires.Contains(criterion)));
+            var policies = requiring[criterion].ToList();
+            var key = string.Join(' ', policies.Select(policy => policy.Id));
+            if (!codesOf.TryGetValue(key, out var codes))
+            {
+                codesOf.Add(key, codes = CodesOf(policies));
+            }
 
             // What is due with the claim is passed over before it, but whether it applies is asked at once.
             this.Ask(criterion.AppliesWhen, new ConditionScope(codes, criterion.Stage == ReviewStage.PriorAuthorization ? [ReviewStage.PriorAuthorization] : AnyStage));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SpinalPain.RulesEngine.Determinations;
 
 namespace SpinalPain.RulesEngine.Coverage;
 
@@ -11,10 +12,10 @@ internal sealed class ConditionTreeHtml(StringBuilder page)
         page.Append("<section aria-labelledby=\"conditions\">\n<h2 id=\"conditions\">Conditions</h2>\n");
         foreach (var file in coverage.Conditions.GroupBy(subject => subject.Location!.File, StringComparer.Ordinal))
         {
-            page.Append(CultureInfo.InvariantCulture, $"<h3>{CoverageHtml.Text(file.Key)}</h3>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<h3>{HtmlText.Escape(file.Key)}</h3>\n");
             foreach (var owner in file.GroupBy(subject => (subject.Id, Part: subject.Part!)))
             {
-                page.Append(CultureInfo.InvariantCulture, $"<h4>{CoverageHtml.Text(owner.Key.Id)} <span class=\"place\">{CoverageHtml.Text(owner.Key.Part)}</span></h4>\n");
+                page.Append(CultureInfo.InvariantCulture, $"<h4>{HtmlText.Escape(owner.Key.Id)} <span class=\"place\">{HtmlText.Escape(owner.Key.Part)}</span></h4>\n");
                 this.AppendTree([.. owner]);
             }
         }
@@ -29,7 +30,7 @@ internal sealed class ConditionTreeHtml(StringBuilder page)
         for (var index = 0; index < subjects.Count; index++)
         {
             var subject = subjects[index];
-            page.Append(CultureInfo.InvariantCulture, $"<li>{CoverageHtml.Text(subject.Text)} <span class=\"marks\">({string.Join(", ", subject.States.Select(CoverageHtml.Mark))})</span> <span class=\"place\">line {subject.Location!.Line}</span>{CoverageHtml.Details(subject)}");
+            page.Append(CultureInfo.InvariantCulture, $"<li>{HtmlText.Escape(subject.Text)} <span class=\"marks\">({string.Join(", ", subject.States.Select(CoverageHtml.Mark))})</span> <span class=\"place\">line {subject.Location!.Line}</span>{CoverageHtml.Details(subject)}");
             var next = index + 1 < subjects.Count ? subjects[index + 1].Depth : 0;
             if (next > subject.Depth)
             {

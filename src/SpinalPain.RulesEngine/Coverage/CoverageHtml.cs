@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
-using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.Determinations;
 
 namespace SpinalPain.RulesEngine.Coverage;
 
@@ -37,7 +36,7 @@ public static class CoverageHtml
     public static string Write(PackCoverage coverage)
     {
         ArgumentNullException.ThrowIfNull(coverage);
-        var title = $"Coverage of {Text(coverage.Pack.Id)} {Text(coverage.Pack.Version)}";
+        var title = $"Coverage of {HtmlText.Escape(coverage.Pack.Id)} {HtmlText.Escape(coverage.Pack.Version)}";
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"""
             <!DOCTYPE html>
@@ -53,7 +52,7 @@ public static class CoverageHtml
             <body>
             <header>
             <h1>{title}</h1>
-            <p>{coverage.Cases} cases. Pack content SHA-256 <span class="place">{Text(coverage.Pack.Sha256)}</span>.</p>
+            <p>{coverage.Cases} cases. Pack content SHA-256 <span class="place">{HtmlText.Escape(coverage.Pack.Sha256)}</span>.</p>
             <p>Marks: ✓ a case shows it; <span class="missing">✗ no case shows it</span>; – it cannot be, and does not count.</p>
             </header>
             <nav aria-label="Parts of this page"><ul>
@@ -72,13 +71,10 @@ public static class CoverageHtml
         return page.ToString().ReplaceLineEndings("\n");
     }
 
-    /// <summary>Text of any origin, safe within an element or an attribute.</summary>
-    internal static string Text(string text) => WebUtility.HtmlEncode(PlainText.OneLine(text));
-
     /// <summary>A state as a mark with its word.</summary>
     internal static string Mark(CoverageState state)
     {
-        var word = Text(state.InWords());
+        var word = HtmlText.Escape(state.InWords());
         return state.IsSeen ? $"<span title=\"{state.CaseCount.ToString(CultureInfo.InvariantCulture)} cases\">✓ {word}</span>"
             : state.IsPossible ? $"<span class=\"missing\">✗ {word}</span>"
             : $"<span>– {word}</span>";
@@ -88,9 +84,9 @@ public static class CoverageHtml
     internal static string Details(CoverageSubject subject)
     {
         var lines = subject.States.Select(state => state.IsSeen
-            ? $"<li>{Text(state.InWords())}: {string.Join("; ", state.Cases.Select(Text))}{(state.CaseCount > state.Cases.Length ? $"; and {(state.CaseCount - state.Cases.Length).ToString(CultureInfo.InvariantCulture)} more" : string.Empty)}</li>"
-            : state.IsPossible ? $"<li>{Text(state.InWords())}: no case</li>"
-            : $"<li>never {Text(state.InWords())}: {Text(state.ImpossibleBecause!)}</li>");
+            ? $"<li>{HtmlText.Escape(state.InWords())}: {string.Join("; ", state.Cases.Select(HtmlText.Escape))}{(state.CaseCount > state.Cases.Length ? $"; and {(state.CaseCount - state.Cases.Length).ToString(CultureInfo.InvariantCulture)} more" : string.Empty)}</li>"
+            : state.IsPossible ? $"<li>{HtmlText.Escape(state.InWords())}: no case</li>"
+            : $"<li>never {HtmlText.Escape(state.InWords())}: {HtmlText.Escape(state.ImpossibleBecause!)}</li>");
         return $"<details class=\"cases\"><summary>Cases</summary><ul>{string.Concat(lines)}</ul></details>";
     }
 
@@ -118,7 +114,7 @@ public static class CoverageHtml
             page.Append("<ul>\n");
             foreach (var (subject, state) in missing)
             {
-                page.Append(CultureInfo.InvariantCulture, $"<li>{Text(CoverageWords.Short(subject, state))}{Place(subject)}</li>\n");
+                page.Append(CultureInfo.InvariantCulture, $"<li>{HtmlText.Escape(CoverageWords.Short(subject, state))}{Place(subject)}</li>\n");
             }
 
             page.Append("</ul>\n");
@@ -132,16 +128,16 @@ public static class CoverageHtml
         page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{kind.InWords()}\">\n<h2 id=\"{kind.InWords()}\">{heading}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table of {kind.InWords()}\">\n<table>\n<thead><tr><th scope=\"col\">Id</th><th scope=\"col\">Shown</th><th scope=\"col\">What it says</th></tr></thead>\n<tbody>\n");
         foreach (var subject in coverage.Of(kind))
         {
-            var covering = subject.CoveredBy.IsEmpty ? string.Empty : $"<div class=\"place\">Covered by {string.Join(", ", subject.CoveredBy.Select(Text))}</div>";
+            var covering = subject.CoveredBy.IsEmpty ? string.Empty : $"<div class=\"place\">Covered by {string.Join(", ", subject.CoveredBy.Select(HtmlText.Escape))}</div>";
             var from = subject.From is { } date ? $"<div class=\"place\">In force from {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</div>" : string.Empty;
-            page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(subject.Id)}</th><td>{string.Join("<br>", subject.States.Select(Mark))}</td><td>{Text(subject.Text)}{covering}{from}{Place(subject)}{Places(subject)}{Details(subject)}</td></tr>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{HtmlText.Escape(subject.Id)}</th><td>{string.Join("<br>", subject.States.Select(Mark))}</td><td>{HtmlText.Escape(subject.Text)}{covering}{from}{Place(subject)}{Places(subject)}{Details(subject)}</td></tr>\n");
         }
 
         page.Append("</tbody>\n</table>\n</div>\n</section>\n");
     }
 
     private static string Places(CoverageSubject subject) => string.Concat(subject.Places.Select(place =>
-        $"<div>{Text(place.Text)} <span class=\"marks\">({string.Join(", ", place.States.Select(Mark))})</span>{Place(place)}</div>"));
+        $"<div>{HtmlText.Escape(place.Text)} <span class=\"marks\">({string.Join(", ", place.States.Select(Mark))})</span>{Place(place)}</div>"));
 
-    private static string Place(CoverageSubject subject) => subject.Location is { } location ? $"<div class=\"place\">{Text(location.ToString())}</div>" : string.Empty;
+    private static string Place(CoverageSubject subject) => subject.Location is { } location ? $"<div class=\"place\">{HtmlText.Escape(location.ToString())}</div>" : string.Empty;
 }

@@ -100,17 +100,14 @@ internal sealed class WhyImpossible(CheckedPack pack, PossibleTruths possible)
         // Pain scales fall at most by all of their baseline; scales of function that rise have no such end.
         ImprovementCondition improvement when parameter == improvement.AtLeast =>
             (decimal.MinValue, improvement.Measures.Contains(AssessmentMeasure.Function) ? decimal.MaxValue : 100),
+
         // A day may also lie after the end of a window, and a follow-up or the service before the procedure.
         ImprovementCondition or WindowCondition => (decimal.MinValue, decimal.MaxValue),
         _ => (0, decimal.MaxValue),
     };
 
-    private bool IsEverInForce(Parameter parameter, DatedValue dated)
-    {
-        var place = parameter.Values.IndexOf(dated);
-        var end = dated.Until ?? (place + 1 < parameter.Values.Length ? parameter.Values[place + 1].From.AddDays(-1) : DateOnly.MaxValue);
-        return dated.From <= (pack.Manifest.EffectiveUntil ?? DateOnly.MaxValue) && end >= pack.Manifest.EffectiveFrom;
-    }
+    private bool IsEverInForce(Parameter parameter, DatedValue dated) =>
+        dated.From <= (pack.Manifest.EffectiveUntil ?? DateOnly.MaxValue) && parameter.LastDay(dated) >= pack.Manifest.EffectiveFrom;
 
     private static string InWords(ReviewStage stage) => stage == ReviewStage.ClaimReview ? "claim review" : "prior authorization";
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
 
 namespace SpinalPain.RulesEngine.Prose;
 

@@ -30,7 +30,11 @@ internal sealed class PackUses
             switch (definition)
             {
                 case SubsetDefinition subset:
-                    this.Add(user, subset.From);
+                    foreach (var from in ConditionParts.SubsetsOf(subset.From))
+                    {
+                        this.Note(user, from);
+                    }
+
                     this.Add(user, subset.Where);
                     break;
                 case ConditionDefinition condition:
@@ -42,14 +46,6 @@ internal sealed class PackUses
 
     public IReadOnlyList<ProseText> Of(object used) => this.users.GetValueOrDefault(used) ?? [];
 
-    private void Add(ProseText user, ListOperand list)
-    {
-        if (list is SubsetList { Subset: var subset })
-        {
-            this.Note(user, subset);
-        }
-    }
-
     private void Add(ProseText user, Condition condition)
     {
         foreach (var used in Directly(condition))
@@ -57,12 +53,7 @@ internal sealed class PackUses
             this.Note(user, used);
         }
 
-        if (condition is ListCondition list)
-        {
-            this.Add(user, list.List);
-        }
-
-        foreach (var inner in Inside(condition))
+        foreach (var inner in ConditionParts.Of(condition))
         {
             this.Add(user, inner);
         }
@@ -82,30 +73,10 @@ internal sealed class PackUses
         }
     }
 
-    private static IEnumerable<object> Directly(Condition condition) => condition switch
-    {
-        AtLeastCondition atLeast => [atLeast.Minimum],
-        DefinitionCondition definition => [definition.Definition],
-        ValueSetCondition set => [set.ValueSet],
-        NumberCondition { Operand: ParameterOperand { Parameter: var parameter } } => [parameter],
-        WindowCondition window => [window.Length],
-        ElapsedCondition elapsed => [elapsed.Duration],
-        CountCondition count => [count.Limit],
-        ImprovementCondition improvement => improvement.SustainedFor is { } time ? [improvement.AtLeast, time] : [improvement.AtLeast],
-        _ => [],
-    };
-
-    private static ImmutableArray<Condition> Inside(Condition condition) => condition switch
-    {
-        AllCondition all => all.Operands,
-        AnyCondition any => any.Operands,
-        AtLeastCondition atLeast => atLeast.Operands,
-        FirstKnownCondition first => first.Operands,
-        AgreeCondition agree => agree.Operands,
-        NotCondition not => [not.Operand],
-        EveryCondition every => every.Where is { } where ? [where, every.Satisfies] : [every.Satisfies],
-        ExtremeCondition extreme => extreme.Where is { } where ? [where, extreme.Satisfies] : [extreme.Satisfies],
-        ListCondition { Where: { } where } => [where],
-        _ => [],
-    };
+    private static IEnumerable<object> Directly(Condition condition) =>
+    [
+        .. ConditionParts.DefinitionsOf(condition),
+        .. ConditionParts.ParametersOf(condition),
+        .. condition is ValueSetCondition { ValueSet: var valueSet } ? [valueSet] : Array.Empty<object>(),
+    ];
 }

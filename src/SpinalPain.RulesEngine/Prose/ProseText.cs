@@ -15,10 +15,7 @@ internal sealed class ProseText
 
     public static implicit operator ProseText(string text) => text.Length == 0 ? Empty : new([new(ProseSpanKind.Text, text)]);
 
-    public static ProseText operator +(ProseText left, ProseText right) =>
-        left.Spans is [.., { Kind: ProseSpanKind.Text } last] && right.Spans is [{ Kind: ProseSpanKind.Text } first, ..]
-            ? new([.. left.Spans[..^1], last with { Text = last.Text + first.Text }, .. right.Spans[1..]])
-            : new(left.Spans.AddRange(right.Spans));
+    public static ProseText operator +(ProseText left, ProseText right) => Join([(string.Empty, left), (string.Empty, right)]);
 
     public static ProseText Link(string text, string target) => new([new(ProseSpanKind.Link, text, target)]);
 
@@ -27,28 +24,12 @@ internal sealed class ProseText
     public static ProseText Strong(string text) => new([new(ProseSpanKind.Strong, text)]);
 
     /// <summary>"a", "a or b", "a, b or c": as a list is read aloud.</summary>
-    public static ProseText Join(IReadOnlyList<ProseText> parts, string lastWord)
-    {
-        var joined = Empty;
-        for (var index = 0; index < parts.Count; index++)
-        {
-            joined += (index == 0 ? string.Empty : index == parts.Count - 1 ? $" {lastWord} " : ", ") + parts[index];
-        }
+    public static ProseText Join(IReadOnlyList<ProseText> parts, string lastWord) =>
+        Join(parts.Select((part, index) => (index == 0 ? string.Empty : index == parts.Count - 1 ? $" {lastWord} " : ", ", part)));
 
-        return joined;
-    }
-
-    /// <summary>The parts with a separator between them.</summary>
-    public static ProseText JoinWith(string separator, IEnumerable<ProseText> parts)
-    {
-        var joined = Empty;
-        foreach (var part in parts)
-        {
-            joined = joined.IsEmpty ? part : joined + separator + part;
-        }
-
-        return joined;
-    }
+    /// <summary>The parts with a separator between them; empty ones are left out at the beginning.</summary>
+    public static ProseText JoinWith(string separator, IEnumerable<ProseText> parts) =>
+        Join(parts.SkipWhile(part => part.IsEmpty).Select((part, index) => (index == 0 ? string.Empty : separator, part)));
 
     /// <summary>The same with a capital letter at its beginning; a code is not touched.</summary>
     public ProseText Capitalized() => this.ChangeFirst(char.ToUpperInvariant);
@@ -63,6 +44,31 @@ internal sealed class ProseText
 
     /// <summary>The words alone, as they are read aloud.</summary>
     public override string ToString() => string.Concat(this.Spans.Select(span => span.Text));
+
+    /// <summary>All parts in one go: a code list has thousands.</summary>
+    private static ProseText Join(IEnumerable<(string Before, ProseText Part)> parts)
+    {
+        var spans = ImmutableArray.CreateBuilder<ProseSpan>();
+        foreach (var (before, part) in parts)
+        {
+            Add(spans, ((ProseText)before).Spans);
+            Add(spans, part.Spans);
+        }
+
+        return new(spans.ToImmutable());
+    }
+
+    /// <summary>Plain words after plain words are one part.</summary>
+    private static void Add(ImmutableArray<ProseSpan>.Builder spans, ImmutableArray<ProseSpan> more)
+    {
+        if (spans.Count > 0 && spans[^1] is { Kind: ProseSpanKind.Text } last && more is [{ Kind: ProseSpanKind.Text } first, ..])
+        {
+            spans[^1] = last with { Text = last.Text + first.Text };
+            more = more[1..];
+        }
+
+        spans.AddRange(more);
+    }
 
     private ProseText ChangeFirst(Func<char, char> change) => this.Spans is [{ Kind: ProseSpanKind.Text, Text: [var first, .. var rest] } span, ..]
         ? new(this.Spans.SetItem(0, span with { Text = change(first) + rest }))

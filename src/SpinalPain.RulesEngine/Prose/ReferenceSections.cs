@@ -61,11 +61,11 @@ internal sealed class ReferenceSections(CheckedPack pack, PackLinks links)
 
     private ProseSection Threshold(Parameter parameter)
     {
-        var rows = parameter.Values.Select((value, index) => new ProseRow(
+        var rows = parameter.Values.Select(value => new ProseRow(
             null,
             [
                 value.From.InWords(),
-                Until(parameter, index),
+                parameter.LastDay(value) is var until && until < DateOnly.MaxValue ? until.InWords() : "no end",
                 ProseText.Strong(DeterminationWords.InWords(value.Value, parameter.Unit)),
                 links.Source(value.Source),
                 value.Reason,
@@ -84,11 +84,6 @@ internal sealed class ReferenceSections(CheckedPack pack, PackLinks links)
             Name = parameter.Id,
         };
     }
-
-    private static string Until(Parameter parameter, int index) =>
-        parameter.Values[index].Until is { } until ? until.InWords()
-        : index + 1 < parameter.Values.Length ? parameter.Values[index + 1].From.AddDays(-1).InWords()
-        : "no end";
 
     private ProseSection CodeList(ValueSet valueSet) => new(
         Anchors.CodeList(valueSet.Id),

@@ -46,14 +46,27 @@ public sealed class Parameter
     /// <returns>The value with its dates, source and reason.</returns>
     public DatedValue? On(DateOnly dateOfService)
     {
-        for (var index = this.Values.Length - 1; index >= 0; index--)
+        var place = this.LastFrom(dateOfService);
+        return place < 0 || this.Values[place].Until < dateOfService ? null : this.Values[place];
+    }
+
+    /// <summary>The last day on which a value of this parameter is in force; the last of all days when nothing ends it.</summary>
+    internal DateOnly LastDay(DatedValue value)
+    {
+        var next = this.LastFrom(value.From) + 1;
+        return value.Until ?? (next < this.Values.Length ? this.Values[next].From.AddDays(-1) : DateOnly.MaxValue);
+    }
+
+    /// <summary>The place of the last value that takes effect on a date or before it; -1 when there is none. A sheet may hold thousands.</summary>
+    private int LastFrom(DateOnly date)
+    {
+        var (low, high) = (0, this.Values.Length);
+        while (low < high)
         {
-            if (this.Values[index].From <= dateOfService)
-            {
-                return this.Values[index].Until is { } until && until < dateOfService ? null : this.Values[index];
-            }
+            var middle = (low + high) / 2;
+            (low, high) = this.Values[middle].From <= date ? (middle + 1, high) : (low, middle);
         }
 
-        return null;
+        return low - 1;
     }
 }

@@ -37,17 +37,23 @@ internal static class MarkdownText
             return string.Empty;
         }
 
-        var run = 0;
-        var longest = 0;
-        foreach (var character in line)
+        var longest = LongestRun(line);
+        var fence = new string('`', longest + 1);
+        var pad = longest > 0 ? " " : string.Empty;
+        return $"{fence}{pad}{line}{pad}{fence}";
+    }
+
+    /// <summary>The length of the longest run of backticks in a text: a fence must be longer.</summary>
+    public static int LongestRun(string text)
+    {
+        var (run, longest) = (0, 0);
+        foreach (var character in text)
         {
             run = character == '`' ? run + 1 : 0;
             longest = Math.Max(longest, run);
         }
 
-        var fence = new string('`', longest + 1);
-        var pad = longest > 0 ? " " : string.Empty;
-        return $"{fence}{pad}{line}{pad}{fence}";
+        return longest;
     }
 
     /// <summary>The place of a character that would open a heading, a list or a line when it begins a block; else -1.</summary>

@@ -15,11 +15,12 @@ internal sealed class CriterionComparison(
     public ImmutableArray<CriterionChange> Compare() =>
         [.. Pairs.Of(packs.Old.Pack.Criteria, packs.New.Pack.Criteria, criterion => criterion.Id, this.IsSame).Select(this.Compare).OfType<CriterionChange>()];
 
+    /// <summary>Conditions that are the same are one term. This is asked of every pair of new and gone, so that it must not search.</summary>
     private bool IsSame(Criterion old, Criterion @new) =>
         old.Stage == @new.Stage
         && old.Consequence == @new.Consequence
-        && this.Asks(old, @new) == MeaningChange.None
-        && this.Applies(old, @new) == ScopeChange.None;
+        && packs.Old.Terms.Of(old.When) == packs.New.Terms.Of(@new.When)
+        && packs.Old.Terms.Of(old.AppliesWhen) == packs.New.Terms.Of(@new.AppliesWhen);
 
     private MeaningChange Asks(Criterion old, Criterion @new) => packs.Asks(packs.Old.Terms.Of(old.When), packs.New.Terms.Of(@new.When));
 

@@ -8,9 +8,17 @@ internal sealed class DefinitionComparison(PackComparison packs)
 {
     public ImmutableArray<DefinitionChange> Compare() =>
     [
-        .. Pairs.Of(packs.Old.Pack.Definitions, packs.New.Pack.Definitions, definition => definition.Id, (old, @new) => this.Scope(old, @new) == ScopeChange.None)
+        .. Pairs.Of(packs.Old.Pack.Definitions, packs.New.Pack.Definitions, definition => definition.Id, this.IsSame)
             .Select(this.Compare).OfType<DefinitionChange>(),
     ];
+
+    /// <summary>Conditions that are the same are one term. This is asked of every pair of new and gone, so that it must not search.</summary>
+    private bool IsSame(Definition old, Definition @new) => (old, @new) switch
+    {
+        (ConditionDefinition one, ConditionDefinition two) => packs.Old.Terms.Of(one.When) == packs.New.Terms.Of(two.When),
+        (SubsetDefinition one, SubsetDefinition two) => packs.Old.Terms.Of(one) == packs.New.Terms.Of(two),
+        _ => false,
+    };
 
     private ScopeChange Scope(Definition old, Definition @new)
     {

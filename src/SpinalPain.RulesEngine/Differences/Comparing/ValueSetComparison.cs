@@ -6,14 +6,17 @@ namespace SpinalPain.RulesEngine.Differences;
 /// <summary>Lists of codes.</summary>
 internal sealed class ValueSetComparison(PackComparison packs)
 {
-    public ImmutableArray<ValueSetChange> Compare() =>
-        [.. Pairs.Of(packs.Old.Pack.ValueSets, packs.New.Pack.ValueSets, valueSet => valueSet.Id, IsSame).Select(this.Compare).OfType<ValueSetChange>()];
+    private static readonly CodeGroup Nothing = CodeGroup.OfCodes([]);
 
-    private static bool IsSame(ValueSet old, ValueSet @new) => old.System == @new.System && Group(old).Key == Group(@new).Key;
+    public ImmutableArray<ValueSetChange> Compare() =>
+        [.. Pairs.Of(packs.Old.Pack.ValueSets, packs.New.Pack.ValueSets, valueSet => valueSet.Id, this.IsSame).Select(this.Compare).OfType<ValueSetChange>()];
+
+    private bool IsSame(ValueSet old, ValueSet @new) => old.System == @new.System && packs.Old.Terms.Of(old).Key == packs.New.Terms.Of(@new).Key;
 
     private ValueSetChange? Compare((ValueSet? Old, ValueSet? New) pair)
     {
-        var (before, after) = (Group(pair.Old), Group(pair.New));
+        var before = pair.Old is null ? Nothing : packs.Old.Terms.Of(pair.Old);
+        var after = pair.New is null ? Nothing : packs.New.Terms.Of(pair.New);
         var scope = PackComparison.Combine(before.IsWithin(after), after.IsWithin(before));
         var added = Except(pair.New, before);
         var removed = Except(pair.Old, after);
@@ -43,8 +46,6 @@ internal sealed class ValueSetComparison(PackComparison packs)
             UsedBy = [.. (pair.New is null ? packs.Old : packs.New).UsersOf(used => used.ValueSets.Contains(shown))],
         };
     }
-
-    private static CodeGroup Group(ValueSet? valueSet) => CodeGroup.OfCodes(valueSet?.Codes ?? []);
 
     private static ImmutableArray<string> Except(ValueSet? valueSet, CodeGroup other) => valueSet is null ? [] : [.. valueSet.Codes.Where(code => !other.CoversWritten(code))];
 

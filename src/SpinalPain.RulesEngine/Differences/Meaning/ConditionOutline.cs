@@ -34,7 +34,7 @@ internal static class ConditionOutline
     private static void Append(ImmutableArray<string>.Builder lines, Condition condition, string prefix, int level)
     {
         lines.Add(new string(' ', level * 2) + prefix + ConditionText.Describe(condition));
-        foreach (var (member, child) in ConditionWalk.Children(condition))
+        foreach (var (member, child) in ConditionParts.Named(condition))
         {
             Append(lines, child, member is null ? string.Empty : member + ": ", level + 1);
         }

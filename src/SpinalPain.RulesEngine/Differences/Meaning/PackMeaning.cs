@@ -43,7 +43,7 @@ internal sealed class PackMeaning
             var used = new Used();
             foreach (var condition in roots.SelectMany(root => ConditionWalk.Everything(root, used.Definitions)))
             {
-                used.Parameters.UnionWith(ConditionWalk.Parameters(condition));
+                used.Parameters.UnionWith(ConditionParts.ParametersOf(condition));
                 if (condition is ValueSetCondition { ValueSet: var valueSet })
                 {
                     used.ValueSets.Add(valueSet);

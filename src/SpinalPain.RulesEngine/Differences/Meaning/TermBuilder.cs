@@ -15,10 +15,27 @@ internal sealed class TermBuilder(CheckedPack pack, JudgedPeriod compared, TermT
     private readonly Dictionary<Parameter, Threshold> thresholds = [];
     private readonly Dictionary<ValueSet, CodeGroup> codes = [];
     private readonly Dictionary<Binding, int> levels = [];
+    private readonly Dictionary<Condition, Term> roots = [];
+    private readonly Dictionary<SubsetDefinition, (string List, Term Member)> subsets = [];
     private readonly Dictionary<(Definition Definition, int Level, bool IsNegated), Term> definitions = [];
 
     /// <summary>What a condition says; that of nothing is always true.</summary>
-    public Term Of(Condition? condition) => condition is null ? table.Junction(isAll: true, []) : this.Of(condition, level: 0, isNegated: false);
+    public Term Of(Condition? condition)
+    {
+        if (condition is null)
+        {
+            return table.Junction(isAll: true, []);
+        }
+
+        // One condition is asked for once for each that it may have been in the other pack.
+        if (!this.roots.TryGetValue(condition, out var term))
+        {
+            term = this.Of(condition, level: 0, isNegated: false);
+            this.roots.Add(condition, term);
+        }
+
+        return term;
+    }
 
     /// <summary>What a criterion asks: it is met or does not apply. Its status follows from the truth of this.</summary>
     public Term Of(Criterion criterion) => criterion.AppliesWhen is { } appliesWhen
@@ -28,9 +45,15 @@ internal sealed class TermBuilder(CheckedPack pack, JudgedPeriod compared, TermT
     /// <summary>The list that a definition of a subset narrows, and which elements it takes.</summary>
     public (string List, Term Member) Of(SubsetDefinition subset)
     {
-        var members = new List<Term>();
-        var list = this.ListOf(new SubsetList(subset), level: 0, members);
-        return (list, table.Junction(isAll: true, members));
+        if (!this.subsets.TryGetValue(subset, out var term))
+        {
+            var members = new List<Term>();
+            var list = this.ListOf(new SubsetList(subset), level: 0, members);
+            term = (list, table.Junction(isAll: true, members));
+            this.subsets.Add(subset, term);
+        }
+
+        return term;
     }
 
     public Threshold Of(Parameter parameter)
@@ -42,6 +65,17 @@ internal sealed class TermBuilder(CheckedPack pack, JudgedPeriod compared, TermT
         }
 
         return threshold;
+    }
+
+    public CodeGroup Of(ValueSet valueSet)
+    {
+        if (!this.codes.TryGetValue(valueSet, out var group))
+        {
+            group = CodeGroup.OfCodes(valueSet.Codes);
+            this.codes.Add(valueSet, group);
+        }
+
+        return group;
     }
 
     private Term Of(Condition condition, int level, bool isNegated) => condition switch
@@ -117,17 +151,6 @@ internal sealed class TermBuilder(CheckedPack pack, JudgedPeriod compared, TermT
     {
         var subject = this.Name(path);
         return table.Negate(table.Take($"texts {subject} {texts.Key}", id => new TextsTerm { Id = id, Subject = subject, Texts = texts }), isNegated);
-    }
-
-    private CodeGroup Of(ValueSet valueSet)
-    {
-        if (!this.codes.TryGetValue(valueSet, out var group))
-        {
-            group = CodeGroup.OfCodes(valueSet.Codes);
-            this.codes.Add(valueSet, group);
-        }
-
-        return group;
     }
 
     private Term Same(SameFactCondition condition, bool isNegated)

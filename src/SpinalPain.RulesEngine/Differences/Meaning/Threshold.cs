@@ -75,20 +75,24 @@ internal sealed class Threshold
         };
     }
 
-    private bool OnEveryDate(Threshold other, Func<decimal, decimal, bool> holds) =>
-        this.steps.Concat(other.steps).Select(step => step.From).Distinct().All(date => holds(this.On(date), other.On(date)));
-
-    private decimal On(DateOnly date)
+    /// <summary>Walks both at once: each is in order of date and begins on the same first day.</summary>
+    private bool OnEveryDate(Threshold other, Func<decimal, decimal, bool> holds)
     {
-        var value = this.steps[0].Value;
-        foreach (var step in this.steps)
+        var (mine, its) = (0, 0);
+        while (holds(this.steps[mine].Value, other.steps[its].Value))
         {
-            if (step.From <= date)
+            var (nextOfMine, nextOfIts) = (this.StartAfter(mine), other.StartAfter(its));
+            if (nextOfMine is null && nextOfIts is null)
             {
-                value = step.Value;
+                return true;
             }
+
+            mine += nextOfMine is { } first && (nextOfIts is null || first <= nextOfIts) ? 1 : 0;
+            its += nextOfIts is { } second && (nextOfMine is null || second <= nextOfMine) ? 1 : 0;
         }
 
-        return value;
+        return false;
     }
+
+    private DateOnly? StartAfter(int step) => step + 1 < this.steps.Length ? this.steps[step + 1].From : null;
 }

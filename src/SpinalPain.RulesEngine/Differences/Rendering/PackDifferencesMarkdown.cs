@@ -115,9 +115,9 @@ public static class PackDifferencesMarkdown
         }
 
         // Nothing in a text may end the block.
-        var fence = new string('`', Math.Max(3, lines.Max(line => LongestRun(line)) + 1));
+        var fence = new string('`', Math.Max(3, lines.Max(MarkdownText.LongestRun) + 1));
         var isLong = lines.Length > FewLines;
-        markdown.Append(isLong ? $"\n<details>\n<summary>{HtmlText(title)}</summary>\n" : string.Empty);
+        markdown.Append(isLong ? $"\n<details>\n<summary>{HtmlText.Escape(title)}</summary>\n" : string.Empty);
         markdown.Append('\n').Append(fence).Append("diff\n").AppendJoin('\n', lines).Append('\n').Append(fence).Append('\n');
         markdown.Append(isLong ? "\n</details>\n" : string.Empty);
     }
@@ -174,19 +174,4 @@ public static class PackDifferencesMarkdown
 
     /// <summary>The text as it is; an "@" in it must call nobody to the pull request.</summary>
     private static string Escape(string text) => MarkdownText.Escape(text).Replace("@", "@<!-- -->", StringComparison.Ordinal);
-
-    private static string HtmlText(string text) => PlainText.OneLine(text)
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
-
-    private static int LongestRun(string line)
-    {
-        var (run, longest) = (0, 0);
-        foreach (var character in line)
-        {
-            run = character == '`' ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest;
-    }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using SpinalPain.RulesEngine.Diagnostics;
 
-namespace SpinalPain.RulesEngine.Prose;
+namespace SpinalPain.RulesEngine.Determinations;
 
 /// <summary>Text of any origin as HTML that shows exactly that text, inside an element or a quoted attribute.</summary>
 internal static class HtmlText
