@@ -48,7 +48,7 @@ internal static class FailureFilter
         var mixed = failures
             .Where(failure => failure.Keyword == Failure.NoMember && failure.Place.Node is { Name: not null, Parent: not null })
             .GroupBy(failure => failure.Place.Node.Parent!)
-            .Where(ofObject => ofObject.Select(failure => failure.Part).Distinct().Count() > 1)
+            .Where(ofObject => ofObject.Select(Form).Distinct(StringComparer.Ordinal).Count() > 1)
             .ToDictionary(ofObject => ofObject.Key, Mixed);
 
         // What one of the forms lacks is not missing, as another may be meant.
@@ -61,6 +61,9 @@ internal static class FailureFilter
             })
             .Concat(mixed.Values.Where(failure => failure.Names.Count > 0));
     }
+
+    /// <summary>The members that tell one form from another, wherever in the schema the form stands.</summary>
+    private static string Form(Failure failure) => string.Join('\n', KnownToSchema.MembersOf(failure.Part, failure.Schema).Keys.Order(StringComparer.Ordinal));
 
     private static Failure Mixed(IGrouping<SourceNode, Failure> refused)
     {

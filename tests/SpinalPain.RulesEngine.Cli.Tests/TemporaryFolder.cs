@@ -18,15 +18,21 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>Copies a folder of the repository into it.</summary>
     public string Copy(string repoRelativePath)
     {
-        var source = Golden.PathOf(repoRelativePath);
+        Copy(Golden.PathOf(repoRelativePath), this.Path);
+        return this.Path;
+    }
+
+    /// <summary>Copies a folder of the repository to the same place in it.</summary>
+    public void CopyAs(string repoRelativePath) => Copy(Golden.PathOf(repoRelativePath), System.IO.Path.Combine(this.Path, repoRelativePath));
+
+    private static void Copy(string source, string target)
+    {
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            var target = System.IO.Path.Combine(this.Path, System.IO.Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
+            var copy = System.IO.Path.Combine(target, System.IO.Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
-
-        return this.Path;
     }
 
     public void Dispose() => Directory.Delete(this.Path, recursive: true);

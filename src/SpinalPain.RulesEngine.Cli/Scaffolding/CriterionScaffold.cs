@@ -91,7 +91,7 @@ internal sealed record CriterionScaffold(Checked<CheckedPack> Check, string Item
         }
         """;
 
-    /// <summary>Three cases on the first base episode on which they come out as they should; null when there is none.</summary>
+    /// <summary>Cases that cover the criterion, on the first base episode on which they come out as they should; null when there is none.</summary>
     private static ScaffoldFile? Cases(string folder, CompiledPack pack, string policyId, string id)
     {
         var path = $"{folder}/cases/{id}.json";
@@ -109,6 +109,7 @@ internal sealed record CriterionScaffold(Checked<CheckedPack> Check, string Item
             [
                 Case("is met", "exactly at the threshold", CriterionStatus.Met, Born(birthday), Patch(birthday)),
                 Case("is not met", "a day short of the threshold", CriterionStatus.NotMet, Born(birthday.AddDays(1)), Patch(birthday.AddDays(1))),
+                Case("is met", "a day past the threshold", CriterionStatus.Met, Born(birthday.AddDays(-1)), Patch(birthday.AddDays(-1))),
                 Case("is unknown", "when the record does not say", CriterionStatus.Unknown, Born(null), unknown),
             ];
             if (!cases.Contains(null))

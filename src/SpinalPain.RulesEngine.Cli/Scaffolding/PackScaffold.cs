@@ -1,8 +1,8 @@
 namespace SpinalPain.RulesEngine.Cli.Scaffolding;
 
 /// <summary>
-/// The smallest pack that is complete: an item, a threshold, a code list, a policy with one criterion, and cases that show it met, not met
-/// and unknown. What its author has to put in words begins with "REPLACE:".
+/// The smallest pack that is complete: an item, a threshold, a code list, a policy with one criterion, and cases that cover all
+/// of it. What its author has to put in words begins with "REPLACE:".
 /// </summary>
 internal static class PackScaffold
 {
@@ -92,8 +92,23 @@ internal static class PackScaffold
           { "name": "Pain for a day less than 4 weeks is not covered", "base": "initial",
             "patch": { "symptoms": [ { "region": "lumbosacral", "location": "lowBack", "onsetOn": {{JsonText.Day(ServiceDay(plan).AddDays(-27))}} } ] },
             "expect": { "outcome": "notCovered", "criteria": { "{{Criterion}}": "notMet" } } },
+          { "name": "Pain for a day more than 4 weeks is covered", "base": "initial",
+            "patch": { "symptoms": [ { "region": "lumbosacral", "location": "lowBack", "onsetOn": {{JsonText.Day(ServiceDay(plan).AddDays(-29))}} } ] },
+            "expect": { "outcome": "covered", "criteria": { "{{Criterion}}": "met" } } },
           { "name": "When the record does not say when the pain began, it is asked for", "base": "initial",
             "patch": { "symptoms": [ { "region": "lumbosacral", "location": "lowBack" } ] },
+            "expect": { "outcome": "moreInformationNeeded", "criteria": { "{{Criterion}}": "unknown" } } },
+          { "name": "Neck pain is no pain of the region treated", "base": "initial",
+            "patch": { "symptoms": [ { "region": "cervical", "location": "neck", "onsetOn": {{JsonText.Day(ServiceDay(plan).AddDays(-28))}} } ] },
+            "expect": { "outcome": "notCovered", "criteria": { "{{Criterion}}": "notMet" } } },
+          { "name": "When the record does not say where the pain is, it is asked for", "base": "initial",
+            "patch": { "symptoms": [ { "onsetOn": {{JsonText.Day(ServiceDay(plan).AddDays(-28))}} } ] },
+            "expect": { "outcome": "moreInformationNeeded", "criteria": { "{{Criterion}}": "unknown" } } },
+          { "name": "Low back pain alone is no radiculopathy", "base": "initial",
+            "patch": { "lines": [ { "id": "line-1", "code": "62323", "dateOfService": {{JsonText.Day(ServiceDay(plan))}}, "diagnosisCodes": ["M54.50"], "region": "lumbosacral" } ] },
+            "expect": { "outcome": "notCovered", "criteria": { "{{Criterion}}": "notMet" } } },
+          { "name": "A line without diagnosis codes is asked for them", "base": "initial",
+            "patch": { "lines": [ { "id": "line-1", "code": "62323", "dateOfService": {{JsonText.Day(ServiceDay(plan))}}, "region": "lumbosacral" } ] },
             "expect": { "outcome": "moreInformationNeeded", "criteria": { "{{Criterion}}": "unknown" } } }
         ]
         """;

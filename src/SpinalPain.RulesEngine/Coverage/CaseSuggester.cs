@@ -39,6 +39,7 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
     {
         this.Want(missing);
         var edits = new EpisodeEdits(new EditHints(targets, this.wanted.Select(each => each.Parameter).OfType<Parameter>()));
+        this.SearchThresholds(edits);
         foreach (var (@base, episode) in this.Starts())
         {
             this.SearchFrom(@base, EpisodeWriter.Write(episode), edits.Of);
@@ -47,15 +48,6 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
         foreach (var each in cases.Bases.Where(each => each.Value.Episode is not null))
         {
             this.SearchFrom(each.Key, EpisodeWriter.Write(each.Value.Episode!), EpisodeEdits.WithoutTwo);
-        }
-
-        // A value of a threshold that comes into force later, or did earlier, needs an episode of that time.
-        foreach (var from in this.wanted.Select(each => each.Subject.From).OfType<DateOnly>().Distinct().Order().ToList())
-        {
-            foreach (var (@base, episode) in this.Starts())
-            {
-                this.SearchAt(from.AddDays(DaysIntoForce), @base, episode, edits);
-            }
         }
 
         return new CaseSuggestions([.. this.found], [.. this.wanted.Select(Describe)]);
@@ -67,14 +59,87 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
         .Concat(cases.Cases.Select(each => (each.Base, each.Episode)))
         .TakeWhile(_ => !this.IsOver);
 
-    private void SearchAt(DateOnly dateOfService, string @base, PatientEpisode episode, EpisodeEdits edits)
+    /// <summary>
+    /// Looks for each value of a threshold at the time when it is in force, among the episodes that are compared with it: few, so that
+    /// all changes of them can be tried. Best are changes of one fact that decide otherwise on the other side of the value.
+    /// </summary>
+    private void SearchThresholds(EpisodeEdits edits)
+    {
+        foreach (var value in this.wanted.Where(each => each is { Parameter: not null, Subject.From: not null }).GroupBy(each => (each.Parameter!, each.Subject.From!.Value)).ToList())
+        {
+            var (parameter, from) = value.Key;
+            var starts =
+                from start in this.Starts().ToList()
+                let json = At(@from.AddDays(DaysIntoForce), start.Episode)
+                where json is not null && this.Compares(json, parameter)
+                select (start.Base, Json: json);
+            var compared = starts.ToList();
+            foreach (var (@base, json) in compared.TakeWhile(_ => value.All(this.wanted.Contains)))
+            {
+                this.SearchBothSides(@base, json, edits, [.. value]);
+            }
+
+            foreach (var (@base, json) in compared.TakeWhile(_ => value.Any(this.wanted.Contains)))
+            {
+                this.SearchFrom(@base, json, edits.Of);
+            }
+        }
+    }
+
+    private void SearchBothSides(string @base, byte[] start, EpisodeEdits edits, WantedTarget[] sides)
+    {
+        HashSet<string> concerned = [.. sides.SelectMany(side => this.Concerned(side.Subject))];
+        using var json = JsonDocument.Parse(start);
+        foreach (var place in edits.Of(json.RootElement).Where(edit => edit.Value is not null).GroupBy(edit => string.Join('/', edit.Path)).TakeWhile(_ => !this.IsOver))
+        {
+            var found = new Dictionary<WantedTarget, (byte[] Json, string Statuses)>();
+            foreach (var edit in place)
+            {
+                this.tries++;
+                var changed = edit.Apply(json.RootElement);
+                if (EpisodeReader.Read(changed, FileName).TryGetValue(out var episode) && this.Shows(episode).Intersect(sides).FirstOrDefault() is { } side)
+                {
+                    found.TryAdd(side, (changed, this.Statuses(episode, concerned)));
+                }
+            }
+
+            if (found.Values.DistinctBy(each => each.Statuses).Count() > 1)
+            {
+                // In the order of the sides, whatever order they were found in.
+                foreach (var side in sides.Where(found.ContainsKey))
+                {
+                    this.Try(@base, found[side].Json);
+                }
+
+                return;
+            }
+        }
+    }
+
+    private string Statuses(PatientEpisode episode, HashSet<string> criteria) => string.Join(
+        ',',
+        from line in pack.Evaluate(episode).Lines
+        from criterion in line.Criteria
+        where criteria.Contains(criterion.Id)
+        select criterion.Status);
+
+    private static byte[]? At(DateOnly dateOfService, PatientEpisode episode)
     {
         using var json = JsonDocument.Parse(EpisodeWriter.Write(episode));
         var days = episode.Lines.Count == 0 ? 0 : dateOfService.DayNumber - episode.Lines[0].DateOfService.DayNumber;
-        if (EpisodeShift.By(json.RootElement, days) is { } shifted)
+        return EpisodeShift.By(json.RootElement, days);
+    }
+
+    private bool Compares(byte[] json, Parameter parameter)
+    {
+        if (!EpisodeReader.Read(json, FileName).TryGetValue(out var episode))
         {
-            this.SearchFrom(@base, shifted, edits.Of);
+            return false;
         }
+
+        var observer = new ComparisonObserver(parameter);
+        pack.Watch(episode, observer);
+        return observer.Compares;
     }
 
     private static string Describe(WantedTarget target) => CoverageWords.Describe(target.Subject, target.State);

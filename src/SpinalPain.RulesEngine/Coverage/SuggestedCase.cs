@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
+using SpinalPain.RulesEngine.Formatting;
 
 namespace SpinalPain.RulesEngine.Coverage;
 
@@ -15,17 +17,17 @@ public sealed record SuggestedCase(string Name, string Topic, ImmutableArray<str
 /// <param name="NotFound">What no small change of a known episode shows.</param>
 public sealed record CaseSuggestions(ImmutableArray<SuggestedCase> Cases, ImmutableArray<string> NotFound)
 {
-    /// <summary>The cases as case files, one for each topic.</summary>
+    /// <summary>The cases as case files in the layout of packs, one for each topic.</summary>
     /// <returns>Names of files and their UTF-8 content, in order of name.</returns>
     public IEnumerable<(string Name, byte[] Content)> Files() =>
         from topic in this.Cases.GroupBy(each => each.Topic, StringComparer.Ordinal)
         orderby topic.Key
-        select ($"unreviewed-{topic.Key}.json", File(topic));
+        select ($"unreviewed-{topic.Key}.json", File($"unreviewed-{topic.Key}.json", topic));
 
-    private static byte[] File(IEnumerable<SuggestedCase> cases)
+    private static byte[] File(string name, IEnumerable<SuggestedCase> cases)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        using (var writer = new Utf8JsonWriter(stream))
         {
             writer.WriteStartObject();
             writer.WriteStartArray("cases");
@@ -39,7 +41,6 @@ public sealed record CaseSuggestions(ImmutableArray<SuggestedCase> Cases, Immuta
             writer.WriteEndObject();
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        return Encoding.UTF8.GetBytes(PackFormat.Format(stream.ToArray(), name).Value.Text);
     }
 }

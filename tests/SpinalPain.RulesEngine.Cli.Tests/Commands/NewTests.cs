@@ -19,10 +19,10 @@ public sealed class NewTests
         run.Error.ShouldBeEmpty();
         run.ExitCode.ShouldBe(ExitCodes.Done);
         run.Output.ShouldContain($"wrote {pack}/pack.json\n");
-        run.Output.ShouldContain($"{pack}: acme-esi 1.2.0 is valid: 1 policy, 1 criterion, 1 parameter, 3 cases\n");
+        run.Output.ShouldContain($"{pack}: acme-esi 1.2.0 is valid: 1 policy, 1 criterion, 1 parameter, 8 cases\n");
         run.Output.ShouldContain($"  spinalpain validate {pack}\n");
         run.Output.ShouldNotContain("as none was given");
-        ShouldBeSound(pack, cases: 3);
+        ShouldBeSound(pack, cases: 8);
         var manifest = PackLoader.LoadFolder(pack).Value.Manifest;
         manifest.Title.ShouldBe("Epidural \"Steroid\" Injection \u00e9");
         manifest.Jurisdictions.ShouldBe(["OH", "KY"]);
@@ -93,12 +93,12 @@ public sealed class NewTests
 
         run.Error.ShouldBeEmpty();
         run.ExitCode.ShouldBe(ExitCodes.Done);
-        ShouldBeSound(pack, cases: 6);
+        ShouldBeSound(pack, cases: 12);
         PackLoader.LoadFolder(pack).Value.Policies[0].Requires.Select(criterion => criterion.Id).ShouldBe(["esi.radiculopathy", "esi.guidance"]);
         again.ExitCode.ShouldBe(ExitCodes.WrongUsage);
         again.Error.ShouldContain("has a criterion \"esi.guidance\" already");
         other.Error.ShouldContain("Did you mean \"epidural-steroid-injection\"?");
-        ShouldBeSound(pack, cases: 6);
+        ShouldBeSound(pack, cases: 12);
     }
 
     [TestCase("epidural-steroid-injection")]
@@ -115,7 +115,7 @@ public sealed class NewTests
 
         run.Error.ShouldBeEmpty();
         run.ExitCode.ShouldBe(ExitCodes.Done);
-        ShouldBeSound(folder.Path, cases: before + 3, isLaidOut: false);
+        ShouldBeSound(folder.Path, cases: before + 4, isLaidOut: false);
 
         // This file was not in layout, or was: either way only the end of its list changes.
         var after = File.ReadAllLines(Path.Combine(folder.Path, "parameters.json"));
@@ -136,12 +136,12 @@ public sealed class NewTests
         asked.ExitCode.ShouldBe(ExitCodes.WrongUsage);
         asked.Output.ShouldBe("The pack decides now: covered\n  esi.radiculopathy: met\n");
         asked.Error.ShouldContain("--expect");
-        ShouldBeSound(pack, cases: 3);
+        ShouldBeSound(pack, cases: 8);
 
         var run = CommandRun.WithInput(bytes, "new", "case", pack, "Pain for years", "--patch", "-", "--expect", "covered", "--criterion", "esi.radiculopathy=met");
         run.Error.ShouldBeEmpty();
         run.Output.ShouldContain("The pack decides so now.\n");
-        ShouldBeSound(pack, cases: 4);
+        ShouldBeSound(pack, cases: 9);
 
         var wrong = CommandRun.WithInput(bytes, "new", "case", pack, "Pain for years is too long", "--patch", "-", "--expect", "notCovered", "--criterion", "esi.radiculopathy=notMet");
         wrong.ExitCode.ShouldBe(ExitCodes.Done);
@@ -170,7 +170,7 @@ public sealed class NewTests
         run.Output.ShouldBeEmpty();
         run.Error.ShouldContain(problem);
         run.Error.ShouldNotContain("   at ");
-        ShouldBeSound(pack, cases: 3);
+        ShouldBeSound(pack, cases: 8);
     }
 
     [Test]

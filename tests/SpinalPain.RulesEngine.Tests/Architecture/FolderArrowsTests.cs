@@ -23,7 +23,7 @@ public sealed partial class FolderArrowsTests
         ["Cases"] = ["Compilation", "Determinations", "Checking", "Packs", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],
         ["Schemas"] = ["Determinations", "Checking", "Packs", "Episodes", "Json", "Vocabulary", "Facts"],
         ["Formatting"] = ["Json", "Diagnostics"],
-        ["Coverage"] = ["Cases", "Compilation", "Evaluation", "Determinations", "Checking", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],
+        ["Coverage"] = ["Formatting", "Cases", "Compilation", "Evaluation", "Determinations", "Checking", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],
         ["Differences"] = ["Cases", "Compilation", "Determinations", "Checking", "Vocabulary", "Facts", "Diagnostics"],
         ["Prose"] = ["Cases", "Determinations", "Checking", "Vocabulary", "Facts", "Diagnostics"],
         ["Library"] = ["Compilation", "Determinations", "Checking", "Packs", "Facts", "Diagnostics"],

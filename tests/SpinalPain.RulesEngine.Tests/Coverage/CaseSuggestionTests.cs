@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Coverage;
@@ -65,6 +66,21 @@ public sealed class CaseSuggestionTests
         }
 
         this.Run().Coverage.Missing.ShouldBeEmpty();
+    }
+
+    [Test]
+    public void On_the_two_sides_of_a_threshold_the_suggested_cases_are_decided_otherwise()
+    {
+        var suggestions = SmallPack.Run().Suggest().Cases;
+
+        StatusOf("below").ShouldNotBe(StatusOf("exactly at"));
+
+        string StatusOf(string side)
+        {
+            var suggestion = suggestions.Single(each => each.Shows.Any(shown => shown.StartsWith("threshold duration ", StringComparison.Ordinal) && shown.Contains($"{side} 6 weeks", StringComparison.Ordinal)));
+            using var json = JsonDocument.Parse(suggestion.Json);
+            return json.RootElement.GetProperty("expect").GetProperty("lines").EnumerateObject().First().Value.GetProperty("criteria").GetRawText();
+        }
     }
 
     [Test]
