@@ -7,7 +7,6 @@ using SpinalPain.RulesEngine.Cli.Terminal;
 using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Coverage;
 using SpinalPain.RulesEngine.Diagnostics;
-using SpinalPain.RulesEngine.Formatting;
 
 namespace SpinalPain.RulesEngine.Cli.Commands;
 
@@ -130,7 +129,7 @@ internal sealed class TestRun(CommandIo io, CancellationToken cancellation)
     private bool WriteSuggestions(CoverageRun run, string folder)
     {
         var suggestions = CaseProgress.While("Looking for cases", io, _ => run.Suggest(cancellation));
-        var files = suggestions.Files().Select(file => (Path: Path.Combine(folder, file.Name), Content: LaidOut(file.Name, file.Content))).ToList();
+        var files = suggestions.Files().Select(file => (Path: Path.Combine(folder, file.Name), file.Content)).ToList();
         var existing = files.Where(file => Path.Exists(file.Path)).ToList();
         if (existing.Count > 0)
         {
@@ -147,10 +146,6 @@ internal sealed class TestRun(CommandIo io, CancellationToken cancellation)
         this.Results.Write(SuggestionReport.Write(suggestions, [.. files.Select(file => file.Path)]));
         return true;
     }
-
-    /// <summary>In the layout of pack files, so that a case that is kept needs no laying out.</summary>
-    private static byte[] LaidOut(string name, byte[] content) =>
-        PackFormat.Format(content, name).TryGetValue(out var formatted) ? Encoding.UTF8.GetBytes(formatted.Text) : content;
 
     private static void MakeFolder(string folder)
     {
