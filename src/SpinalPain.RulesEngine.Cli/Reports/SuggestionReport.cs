@@ -23,11 +23,6 @@ internal static class SuggestionReport
             text.Append(CultureInfo.InvariantCulture, $"  wrote {PlainText.OneLine(file)}\n");
         }
 
-        if (count > 0)
-        {
-            text.Append("To keep a case, move its file into the \"cases\" folder of the pack; correct what it expects, give it a name, and take away \"unreviewed\".\n");
-        }
-
         if (!suggestions.NotFound.IsEmpty)
         {
             text.Append("No small change of a known episode shows these; they need a case written by hand:\n");
