@@ -76,22 +76,12 @@ internal static class DocsCommand
         if (output is null)
         {
             io.Output.Write(page);
-            return ExitCodes.Done;
+        }
+        else
+        {
+            OutputFile.Write(output, Encoding.UTF8.GetBytes(page));
         }
 
-        try
-        {
-            File.WriteAllText(output, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            return ExitCodes.Done;
-        }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException or ArgumentException or NotSupportedException)
-        {
-            // The text of the exception would hold the full path of the machine.
-            var why = Directory.Exists(output) ? "it is a folder"
-                : Path.GetDirectoryName(output) is { Length: > 0 } parent && !Directory.Exists(parent) ? "its folder does not exist"
-                : "check its permissions and the space on the disk";
-            io.Tell($"spinalpain: {PlainText.OneLine(output)} cannot be written: {why}.");
-            return ExitCodes.OutputFailed;
-        }
+        return ExitCodes.Done;
     }
 }

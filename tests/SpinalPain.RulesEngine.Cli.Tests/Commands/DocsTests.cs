@@ -105,8 +105,8 @@ public sealed class DocsTests
         var intoFolder = CommandRun.Of("docs", Pack, "--output", folder.Path);
         var below = CommandRun.Of("docs", Pack, "--output", folder.Path + "/no/page.md");
 
-        intoFolder.ShouldBe(new CommandRun(ExitCodes.OutputFailed, string.Empty, $"spinalpain: {folder.Path} cannot be written: it is a folder.\n"));
-        below.ShouldBe(new CommandRun(ExitCodes.OutputFailed, string.Empty, $"spinalpain: {folder.Path}/no/page.md cannot be written: its folder does not exist.\n"));
+        intoFolder.ShouldBe(new CommandRun(ExitCodes.OutputFailed, string.Empty, $"spinalpain: the result cannot be written: {folder.Path}: it is a folder.\n"));
+        below.ShouldBe(new CommandRun(ExitCodes.OutputFailed, string.Empty, $"spinalpain: the result cannot be written: {folder.Path}/no/page.md: its folder does not exist.\n"));
     }
 
     [Test]
