@@ -70,10 +70,12 @@ internal static class DocsCommand
         if (output is null)
         {
             io.Output.Write(page);
-            return ExitCodes.Done;
+        }
+        else
+        {
+            OutputFile.Write(output, Encoding.UTF8.GetBytes(page));
         }
 
-        OutputFile.Write(output, Encoding.UTF8.GetBytes(page));
         return ExitCodes.Done;
     }
 }

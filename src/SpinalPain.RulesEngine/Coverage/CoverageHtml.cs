@@ -27,6 +27,11 @@ public static class CoverageHtml
         ol.tree, ol.tree ol { list-style: none; margin: 0; padding-left: 1.25rem; border-left: 1px solid var(--line); }
         ol.tree li { margin: .25rem 0; }
         details > summary { cursor: pointer; }
+        @media (max-width: 40rem) {
+          .stacks thead { position: absolute; clip-path: inset(50%); }
+          .stacks tr { display: block; border: 1px solid var(--line); margin-bottom: .5rem; }
+          .stacks th, .stacks td { display: block; border: 0; }
+        }
         @media print { body { max-width: none; } details { break-inside: avoid; } }
         """;
 
@@ -125,7 +130,7 @@ public static class CoverageHtml
 
     private static void AppendTable(StringBuilder page, PackCoverage coverage, CoverageKind kind, string heading)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{kind.InWords()}\">\n<h2 id=\"{kind.InWords()}\">{heading}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table of {kind.InWords()}\">\n<table>\n<thead><tr><th scope=\"col\">Id</th><th scope=\"col\">Shown</th><th scope=\"col\">What it says</th></tr></thead>\n<tbody>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{kind.InWords()}\">\n<h2 id=\"{kind.InWords()}\">{heading}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table of {kind.InWords()}\">\n<table class=\"stacks\">\n<thead><tr><th scope=\"col\">Id</th><th scope=\"col\">Shown</th><th scope=\"col\">What it says</th></tr></thead>\n<tbody>\n");
         foreach (var subject in coverage.Of(kind))
         {
             var covering = subject.CoveredBy.IsEmpty ? string.Empty : $"<div class=\"place\">Covered by {string.Join(", ", subject.CoveredBy.Select(HtmlText.Escape))}</div>";

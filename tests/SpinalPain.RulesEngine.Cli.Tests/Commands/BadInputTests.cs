@@ -97,9 +97,6 @@ public sealed class BadInputTests
     }
 
     [Test]
-    public void An_empty_name_is_no_file() => ShouldRefuse(CommandRun.Of("evaluate", ""), "SP1001");
-
-    [Test]
     public void A_file_without_permission_is_named()
     {
         if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
