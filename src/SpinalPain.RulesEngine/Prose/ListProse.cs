@@ -96,7 +96,7 @@ internal static class ListProse
             owner = which.Text;
             marks = which.Marks;
         }
-        else if (FactClauses.Of(satisfies, negated, inner) is { } clause && clause.CanNameOwner(inner))
+        else if ((determiner != ForEach || !Denies(satisfies)) && FactClauses.Of(satisfies, negated, inner) is { } clause && clause.CanNameOwner(inner))
         {
             return new(clause.Full(inner.Calling(condition.Element, owner)), [.. marks, .. clause.Marks]);
         }
@@ -107,6 +107,10 @@ internal static class ListProse
             : "for " + owner + ", " + body.Text;
         return body with { Text = text, Marks = [.. marks, .. body.Marks] };
     }
+
+    /// <summary>"Every visit is not a follow-up visit" could be heard as "not every": what denies is said of each by itself.</summary>
+    private static bool Denies(Condition condition) => condition
+        is BooleanCondition { Expected: false } or CodeCondition { Negated: true } or TextCondition { Negated: true } or SameFactCondition { Negated: true };
 
     private static ProseNode Extreme(ExtremeCondition extreme, bool negated, SentenceScope inner)
     {
