@@ -31,6 +31,32 @@ public sealed class PackDifferencesTests
     }
 
     [Test]
+    public void Another_id_is_another_pack()
+    {
+        var change = Changed.EveryOperator("pack.json", "\"id\": \"every-operator\"", "\"id\": \"some-operators\"").Manifest.ShouldHaveSingleItem();
+
+        (change.What, change.Old, change.New, change.ChangesMeaning).ShouldBe(("id", "every-operator", "some-operators", true));
+    }
+
+    [TestCase("advice", "A-4", MeaningChange.Changed)]
+    [TestCase("notCovered", "A-3", MeaningChange.Tightened)]
+    public void A_criterion_more_tightens_unless_it_only_advises(string consequence, string item, MeaningChange expected)
+    {
+        var criterion = $$"""
+            { "id": "another", "title": "Another", "covers": ["{{item}}"], "source": "policy", "consequence": "{{consequence}}", "ask": "It.",
+              "messages": { "notMet": "It is not so.", "unknown": "The record does not say." }, "when": { "fact": "episode.carePlan.conservativeTreatment", "is": false } },
+            """;
+        var differences = Changed.EveryOperator(files =>
+        {
+            ChangedPack.Replace(files, Responses, "{\n      \"id\": \"program\"", criterion + "{\n      \"id\": \"program\"");
+            ChangedPack.Replace(files, Injections, "\"requires\": [\"duration\"", "\"requires\": [\"another\", \"duration\"");
+        });
+
+        var change = differences.Criteria.ShouldHaveSingleItem();
+        (change.Id, change.Kind, change.Meaning).ShouldBe(("another", ChangeKind.Added, expected));
+    }
+
+    [Test]
     public void A_threshold_that_changes_later_changes_only_services_from_then_on()
     {
         var differences = Changed.EveryOperator(

@@ -105,7 +105,9 @@ internal sealed class CriterionComparison(
             Id = shown.Id,
             Kind = pair.Old is null ? ChangeKind.Added : ChangeKind.Removed,
             Title = this.Title((pair.New is null ? packs.Old : packs.New).Pack, shown, []),
-            Meaning = pair.Old is null ? MeaningChange.Tightened : MeaningChange.Loosened,
+
+            // Advice asks for nothing: one piece of it more or less makes nothing harder to get.
+            Meaning = shown.Consequence == Consequence.Advice ? MeaningChange.Changed : pair.Old is null ? MeaningChange.Tightened : MeaningChange.Loosened,
             Asks = MeaningChange.None,
             Applies = ScopeChange.None,
             OldConsequence = pair.Old?.Consequence,

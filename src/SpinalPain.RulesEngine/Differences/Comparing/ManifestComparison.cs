@@ -10,6 +10,7 @@ internal static class ManifestComparison
     public static ImmutableArray<ManifestChange> Compare(PackManifest old, PackManifest @new)
     {
         var changes = ImmutableArray.CreateBuilder<ManifestChange>();
+        Add("id", old.Id, @new.Id, changesMeaning: true);
         Add("effective period", Period(old), Period(@new), changesMeaning: true);
         Add("jurisdictions", States(old), States(@new), changesMeaning: true);
         Add("payer", old.Payer, @new.Payer, changesMeaning: true);
