@@ -147,4 +147,19 @@ internal static class DifferenceWords
         : "No longer as the case expects: " + string.Join("; ", change.Unmet.Select(unmet => $"{Subject(unmet.LineId, unmet.CriterionId)} {Word(unmet.Expected)}"));
 
     private static string Subject(string? line, string? criterion) => criterion is not null ? $"{criterion} of {line}" : line ?? "the episode";
+
+    /// <summary>The names of cases that only one pack has, that were edited, or that could not be compared; no empty list.</summary>
+    public static IEnumerable<(string Title, ImmutableArray<string> Names)> CaseLists(CaseComparison? cases)
+    {
+        (string Title, ImmutableArray<string> Names)[] lists = cases is null
+            ? []
+            :
+            [
+                ("Cases added", cases.Added),
+                ("Cases removed", cases.Removed),
+                ("Cases edited", cases.Edited),
+                ("Cases of dates on which only one of the packs is in force, not compared", cases.JudgedByOne),
+            ];
+        return lists.Where(list => !list.Names.IsEmpty);
+    }
 }

@@ -149,23 +149,10 @@ public static class PackDifferencesMarkdown
 
     private static void WriteCaseLists(StringBuilder markdown, CaseComparison? cases)
     {
-        if (cases is null)
+        foreach (var (title, names) in DifferenceWords.CaseLists(cases))
         {
-            return;
-        }
-
-        List("Cases added", cases.Added);
-        List("Cases removed", cases.Removed);
-        List("Cases edited", cases.Edited);
-        List("Cases of dates on which only one of the packs is in force, not compared", cases.JudgedByOne);
-
-        void List(string title, IReadOnlyCollection<string> names)
-        {
-            if (names.Count > 0)
-            {
-                markdown.Append(CultureInfo.InvariantCulture, $"\n<details>\n<summary>{title}: {names.Count}</summary>\n\n");
-                markdown.AppendJoin(string.Empty, names.Select(name => $"- {Escape(name)}\n")).Append("\n</details>\n");
-            }
+            markdown.Append(CultureInfo.InvariantCulture, $"\n<details>\n<summary>{title}: {names.Length}</summary>\n\n");
+            markdown.AppendJoin(string.Empty, names.Select(name => $"- {Escape(name)}\n")).Append("\n</details>\n");
         }
     }
 

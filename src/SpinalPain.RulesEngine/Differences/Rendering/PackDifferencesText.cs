@@ -135,23 +135,9 @@ public static class PackDifferencesText
 
     private static void WriteCaseLists(IndentedText text, CaseComparison? cases)
     {
-        if (cases is null)
+        foreach (var (title, names) in DifferenceWords.CaseLists(cases))
         {
-            return;
-        }
-
-        List("Cases added", cases.Added);
-        List("Cases removed", cases.Removed);
-        List("Cases edited", cases.Edited);
-        List("Cases of dates on which only one of the packs is in force, not compared", cases.JudgedByOne);
-
-        void List(string title, IReadOnlyCollection<string> names)
-        {
-            if (names.Count > 0)
-            {
-                Heading(text, string.Create(CultureInfo.InvariantCulture, $"{title}: {names.Count}"));
-            }
-
+            Heading(text, string.Create(CultureInfo.InvariantCulture, $"{title}: {names.Length}"));
             foreach (var name in names)
             {
                 text.Line(1, name);
