@@ -90,7 +90,7 @@ public sealed class ConditionProseTests
 
     [Test]
     public void Places_that_have_to_agree_are_a_list() => Prose($$"""{ "agree": [{{Contrast}}, {{Region}}] }""").ShouldBe("""
-        The record answers one or more of these, and each that it answers holds:
+        The record answers one or more of these, and each that it answers holds (where some hold and others fail, this stays open):
         - Contrast is used or planned.
         - The region of the requested service is cervical.
 
