@@ -31,6 +31,8 @@ public sealed class ConditionProseTests
     [TestCase("""{ "fact": "line.performedBy", "isRecorded": true }""", "The record names the performing provider")]
     [TestCase("""{ "fact": "line.modifiers", "includes": "RT" }""", "The modifiers of the requested service include RT")]
     [TestCase("""{ "fact": "line.levels", "includesAny": ["L1-L2", "L4-L5"] }""", "The levels of the requested service include L1-L2 or L4-L5")]
+    [TestCase("""{ "some": "episode.procedures", "as": "earlier", "where": { "fact": "earlier.levels", "includesAny": { "fact": "line.levels" } } }""", "There is at least one procedure on record whose levels include at least one of the levels of the requested service")]
+    [TestCase("""{ "none": "episode.diagnoses", "as": "d", "where": { "fact": "d.kind", "isOneOf": ["fracture", "other"] } }""", "There is no diagnosis on record that is a fracture or a condition recorded as “other”")]
     [TestCase("""{ "fact": "line.extensions.bodyMassIndex", "lessThan": { "parameter": "fourPoints" } }""", "“Test” of the requested service is less than 4 points (5 points from 2025-01-01 on)")]
     [TestCase("""{ "fact": "episode.extensions.network", "is": true }""", "The answer to “Test” is yes")]
     [TestCase("""{ "fact": "episode.extensions.network", "is": false }""", "The answer to “Test” is no")]
