@@ -48,7 +48,7 @@ internal static class ConditionProse
 
         // The first that is known, and what several places agree on, are turned by turning each.
         FirstKnownCondition first => ("of these, in this order, the first that the record can answer holds", first.Operands, negated),
-        AgreeCondition agree => ("the record answers one or more of these, and each that it answers holds", agree.Operands, negated),
+        AgreeCondition agree => ("the record answers one or more of these, and each that it answers holds (where some hold and others fail, this stays open)", agree.Operands, negated),
         _ => null,
     };
 

@@ -85,7 +85,7 @@ internal static class FactClauses
         var (said, mark) = includes switch
         {
             { Value: { } value } => (Clause.Noun(value, scope), value.Text),
-            { List: { } list } => ((includes.All ? "all of " : "any of ") + Clause.Noun(list, scope), list.Text),
+            { List: { } list } => ((includes.All ? "all of " : negated ? "any of " : "at least one of ") + Clause.Noun(list, scope), list.Text),
             { Codes.IsDefaultOrEmpty: false } => (Words(includes.Subject.Fact, includes.Codes, lastWord, withArticle: false), null),
             _ => (ProseText.Join([.. includes.Texts.Select(ProseText.Code)], lastWord), null),
         };

@@ -83,14 +83,19 @@ internal static class ListProse
     {
         ProseText owner = determiner + Elements(condition.List, one: true, condition.Element, inner);
         var marks = Marks(condition.List).ToImmutableArray();
+
+        // What a superlative picks keeps its name: "the procedure" after "the latest procedure" could be heard as another one.
+        var said = condition is not ExtremeCondition { IsLast: var isLast } ? inner
+            : inner.Picking(condition.Element, condition.Where is not null ? "that " : isLast ? "the latest " : "the earliest ");
         if (condition.Where is { } where)
         {
             var which = Filter(owner, marks, where, isOne: true, inner);
             if (!which.IsSimple)
             {
                 // Two lists, one after the other: which elements are meant, and what is said of them.
-                var each = ConditionProse.Of(satisfies, negated, inner);
-                return which with { Text = "take " + which.Text, Then = each with { Text = (determiner == ForEach ? "for each of them, " : "for it, ") + each.Text } };
+                var each = ConditionProse.Of(satisfies, negated, said);
+                var again = determiner == ForEach ? $"every such {SentenceScope.Bare(condition.Element)}" : said.NameOf(condition.Element);
+                return which with { Text = "take " + which.Text, Then = each with { Text = "for " + again + ", " + each.Text } };
             }
 
             owner = which.Text;
@@ -101,7 +106,7 @@ internal static class ListProse
             return new(clause.Full(inner.Calling(condition.Element, owner)), [.. marks, .. clause.Marks]);
         }
 
-        var body = ConditionProse.Of(satisfies, negated, inner);
+        var body = ConditionProse.Of(satisfies, negated, said);
         var text = determiner == ForEach && body.Text.StartsWith("for " + ForEach)
             ? "for " + owner + " and " + body.Text.Without("for ")
             : "for " + owner + ", " + body.Text;

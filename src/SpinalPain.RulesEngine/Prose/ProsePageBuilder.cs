@@ -75,7 +75,7 @@ internal sealed class ProsePageBuilder
             ProseText.Strong("Documentation") + ": when the record shows that the criterion is not met, more information is needed, and that alone never denies.",
             ProseText.Strong("Advice") + ": it is shown and never decides.",
             "“The requested service” is the line of the request that is judged. Every threshold is the one in force on its date of service.",
-            "A sentence about every element of a list holds when the record says that there is none. A list that is not on record leaves the question open.",
+            "A sentence about every element of a list holds when the record says that there is none; one about the latest or the earliest fails. A list that is not on record leaves the question open.",
             "“Within 12 months before” a day leaves out that day and the day exactly 12 months earlier.",
             "Where the record contradicts itself, the question stays open.",
             "The small marks after a sentence are the names by which rule authors know the facts and thresholds in it.",
@@ -147,7 +147,7 @@ internal sealed class ProsePageBuilder
     private ProseBlock Definition(Definition definition)
     {
         var node = definition is SubsetDefinition subset ? ListProse.OfSubset(subset) : ConditionProse.Of(((ConditionDefinition)definition).When);
-        var label = definition is SubsetDefinition ? "Means" : "Applies when";
+        var label = definition is SubsetDefinition ? "Means" : "Holds when";
         return new ProseSection(Anchors.Definition(definition.Id), definition.Title, [new ProseCondition(label, node), .. this.links.UsesOf(definition)]) { Kind = "definition", Name = definition.Id };
     }
 

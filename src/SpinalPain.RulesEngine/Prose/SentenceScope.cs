@@ -52,14 +52,28 @@ internal sealed class SentenceScope
             : noun;
     }
 
+    /// <summary>What one of the elements is called without the word that says which one, such as "procedure" for "previous".</summary>
+    public static string Bare(Binding element) => IsAdjective(element) ? element.Record!.Noun.Short : Short(element);
+
     /// <summary>The scope inside an operator that looks through a list. Two elements in it are never called the same.</summary>
     public SentenceScope With(Binding element)
     {
-        var name = Short(element);
         var taken = this.names.Values.Select(each => each.ToString()).ToHashSet(StringComparer.Ordinal);
+
+        // After "there is at least one procedure", "the earlier procedure" would be heard as another one. A service is always told from the requested one.
+        var bare = Bare(element);
+        var keeps = CodePhrases.Apart(element.Name) == Baseline || element.Record?.Name == "line" || taken.Contains("the " + bare);
+        var name = keeps ? Short(element) : bare;
 
         // Whoever nests three of a kind gets the names of the pack.
         return this.Calling(element, !taken.Contains("the " + name) ? "the " + name : !taken.Contains("that " + name) ? "that " + name : $"the {name} “{element.Name}”");
+    }
+
+    /// <summary>The scope in which an element that was picked from others is called so, unless another one already is.</summary>
+    public SentenceScope Picking(Binding element, string determiner)
+    {
+        var name = determiner + Bare(element);
+        return this.names.Values.Any(each => each.ToString() == name) ? this : this.Calling(element, name);
     }
 
     /// <summary>The scope in which an element goes by other words, such as "every level of the requested service".</summary>
@@ -75,10 +89,12 @@ internal sealed class SentenceScope
             return of < 0 ? element : element[..of];
         }
 
-        return Adjectives.Contains(name) ? $"{name} {noun.Short}"
+        return IsAdjective(binding) ? $"{name} {noun.Short}"
             : name == noun.Short || noun.Also.Contains(name) ? name
             : noun.Short;
     }
+
+    private static bool IsAdjective(Binding binding) => binding.Record is not null && Adjectives.Contains(CodePhrases.Apart(binding.Name));
 
     private static string Plural(string noun) => noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s";
 }

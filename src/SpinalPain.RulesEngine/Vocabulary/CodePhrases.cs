@@ -21,7 +21,7 @@ internal static class CodePhrases
         [(typeof(DiagnosisKind), "acuteHerpesZosterPain")] = "pain of acute herpes zoster",
         [(typeof(DiagnosisKind), "facetJointPain")] = "facet joint pain",
         [(typeof(DiagnosisKind), "chronicIntractablePain")] = "chronic intractable pain",
-        [(typeof(DiagnosisKind), "other")] = "another condition",
+        [(typeof(DiagnosisKind), "other")] = "a condition recorded as “other”",
         [(typeof(DiagnosisSupport), "history")] = "the history",
         [(typeof(DiagnosisSupport), "physicalExam")] = "the physical examination",
         [(typeof(DiagnosisSupport), "imaging")] = "imaging",

@@ -31,6 +31,8 @@ public sealed class ConditionProseTests
     [TestCase("""{ "fact": "line.performedBy", "isRecorded": true }""", "The record names the performing provider")]
     [TestCase("""{ "fact": "line.modifiers", "includes": "RT" }""", "The modifiers of the requested service include RT")]
     [TestCase("""{ "fact": "line.levels", "includesAny": ["L1-L2", "L4-L5"] }""", "The levels of the requested service include L1-L2 or L4-L5")]
+    [TestCase("""{ "some": "episode.procedures", "as": "earlier", "where": { "fact": "earlier.levels", "includesAny": { "fact": "line.levels" } } }""", "There is at least one procedure on record whose levels include at least one of the levels of the requested service")]
+    [TestCase("""{ "none": "episode.diagnoses", "as": "d", "where": { "fact": "d.kind", "isOneOf": ["fracture", "other"] } }""", "There is no diagnosis on record that is a fracture or a condition recorded as “other”")]
     [TestCase("""{ "fact": "line.extensions.bodyMassIndex", "lessThan": { "parameter": "fourPoints" } }""", "“Test” of the requested service is less than 4 points (5 points from 2025-01-01 on)")]
     [TestCase("""{ "fact": "episode.extensions.network", "is": true }""", "The answer to “Test” is yes")]
     [TestCase("""{ "fact": "episode.extensions.network", "is": false }""", "The answer to “Test” is no")]
@@ -90,7 +92,7 @@ public sealed class ConditionProseTests
 
     [Test]
     public void Places_that_have_to_agree_are_a_list() => Prose($$"""{ "agree": [{{Contrast}}, {{Region}}] }""").ShouldBe("""
-        The record answers one or more of these, and each that it answers holds:
+        The record answers one or more of these, and each that it answers holds (where some hold and others fail, this stays open):
         - Contrast is used or planned.
         - The region of the requested service is cervical.
 
@@ -101,20 +103,20 @@ public sealed class ConditionProseTests
     [TestCase("""{ "some": "episode.procedures", "as": "earlier", "where": { "fact": "earlier.region", "is": { "fact": "line.region" } } }""", "There is at least one procedure on record whose region is that of the requested service")]
     [TestCase("""{ "every": "line.levels", "as": "level", "satisfies": { "fact": "level", "isOneOf": ["L3-L4", "L4-L5"] } }""", "Every level of the requested service is L3-L4 or L4-L5")]
     [TestCase("""{ "every": "episode.procedures", "as": "earlier", "satisfies": { "fact": "earlier.side", "is": "left" } }""", "The side of every procedure on record is left")]
-    [TestCase("""{ "every": "episode.procedures", "as": "earlier", "satisfies": { "fact": "earlier.side", "isNot": "left" } }""", "For every procedure on record, the side of the earlier procedure is not left")]
+    [TestCase("""{ "every": "episode.procedures", "as": "earlier", "satisfies": { "fact": "earlier.side", "isNot": "left" } }""", "For every procedure on record, the side of the procedure is not left")]
     [TestCase("""{ "every": "line.levels", "as": "level", "satisfies": { "fact": "level", "isNot": "L3-L4" } }""", "For every level of the requested service, the level is not L3-L4")]
-    [TestCase("""{ "every": "episode.procedures", "as": "earlier", "satisfies": { "fact": "earlier.region", "isNot": { "fact": "line.region" } } }""", "For every procedure on record, the region of the earlier procedure is not that of the requested service")]
+    [TestCase("""{ "every": "episode.procedures", "as": "earlier", "satisfies": { "fact": "earlier.region", "isNot": { "fact": "line.region" } } }""", "For every procedure on record, the region of the procedure is not that of the requested service")]
     [TestCase("""{ "every": "episode.procedures", "as": "p", "where": { "fact": "p.side", "is": "left" }, "satisfies": { "fact": "p.region", "is": "cervical" } }""", "For every procedure on record whose side is left, the region of the procedure is cervical")]
     [TestCase("""{ "count": "episode.procedures", "as": "p", "atLeast": { "parameter": "two" } }""", "There are at least 2 procedures on record")]
     [TestCase("""{ "count": "episode.procedures", "as": "p", "distinctBy": "p.performedOn", "moreThan": { "parameter": "two" } }""", "There are more than 2 different dates of procedures on record")]
     [TestCase("""{ "last": "episode.procedures", "by": "p.performedOn", "as": "p", "satisfies": { "fact": "p.side", "is": "left" } }""", "The side of the latest procedure on record is left")]
     [TestCase("""{ "first": "episode.conservativeTreatments", "by": "c.endedOn", "as": "c", "satisfies": { "fact": "c.outcome", "is": "failed" } }""", "The earliest (by the last day on record) course of conservative care on record is recorded as failed")]
     [TestCase("""{ "last": "episode.procedures", "by": "p.performedOn", "as": "p", "satisfies": { "improvementAfter": "p", "measures": ["pain", "function"], "atLeast": { "parameter": "half" } } }""",
-        "For the latest procedure on record, pain or function improved by at least 50 percent after the procedure")]
+        "For the latest procedure on record, pain or function improved by at least 50 percent after the latest procedure")]
     [TestCase("""{ "last": "episode.procedures", "by": "previous.performedOn", "as": "previous", "satisfies": { "improvementAfter": "previous", "measures": ["pain"], "atLeast": { "parameter": "half" }, "sustainedFor": { "parameter": "threeMonths" } } }""",
-        "For the latest procedure on record, an improvement of pain by at least 50 percent lasted at least 3 months after the previous procedure")]
+        "For the latest procedure on record, an improvement of pain by at least 50 percent lasted at least 3 months after the latest procedure")]
     [TestCase("""{ "last": "episode.procedures", "by": "p.performedOn", "as": "p", "satisfies": { "not": { "improvementAfter": "p", "measures": ["pain", "function"], "atLeast": { "parameter": "half" } } } }""",
-        "For the latest procedure on record, neither pain nor function improved by at least 50 percent after the procedure")]
+        "For the latest procedure on record, neither pain nor function improved by at least 50 percent after the latest procedure")]
     public void A_list_is_a_sentence_where_it_can_be(string condition, string sentence) => Prose(condition).ShouldBe(sentence + ".\n");
 
     [Test]
@@ -147,7 +149,7 @@ public sealed class ConditionProseTests
             Take every visit on record for which at least one of these holds:
             - The visit is a follow-up visit.
             - The visit took place before the date of service.
-            For each of them, all of these hold:
+            For every such visit, all of these hold:
             - Contrast is used or planned.
             - The region of the requested service is cervical.
 
@@ -167,6 +169,36 @@ public sealed class ConditionProseTests
         text.ShouldContain("The author of the document is that of that document.");
         text.ShouldContain("That document is dated before the date on the document “thirdOne”.");
         text.ShouldContain("The number of views of the document “thirdOne” is at least the number of views of the document.");
+    }
+
+    [Test]
+    public void An_element_is_not_heard_as_another_one_for_the_name_that_its_author_gave_it()
+    {
+        var text = Prose("""
+            { "count": "episode.procedures", "as": "earlier", "where": { "all": [
+              { "fact": "earlier.kind", "is": "radiofrequencyAblation" },
+              { "fact": "earlier.region", "is": { "fact": "line.region" } },
+              { "fact": "earlier.performedOn", "before": { "fact": "line.dateOfService" } } ] }, "distinctBy": "earlier.performedOn", "lessThan": { "parameter": "two" } }
+            """);
+
+        text.ShouldBe("""
+            There are fewer than 2 different dates of procedures on record for which all of these hold:
+            - The procedure is a radiofrequency ablation.
+            - The region of the procedure is that of the requested service.
+            - The procedure was done before the date of service.
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Test]
+    public void The_latest_of_some_is_told_from_the_latest_of_all()
+    {
+        var text = Prose("""
+            { "last": "episode.procedures", "by": "previous.performedOn", "as": "previous", "where": { "fact": "previous.side", "is": "left" },
+              "satisfies": { "improvementAfter": "previous", "measures": ["pain"], "atLeast": { "parameter": "half" } } }
+            """);
+
+        text.ShouldBe("For the latest procedure on record whose side is left, pain improved by at least 50 percent after that procedure.\n");
     }
 
     [Test]
