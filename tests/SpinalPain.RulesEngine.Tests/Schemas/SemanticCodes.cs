@@ -76,7 +76,10 @@ internal static partial class SemanticCodes
         Reasons.ContainsKey(diagnostic.Code.Id)
 
         // Whether the patched episode lacks a member depends on the base, which is another file.
-        || (diagnostic.Code == DiagnosticCodes.MissingMember && InPatch().IsMatch(diagnostic.Location.Pointer));
+        || (diagnostic.Code == DiagnosticCodes.MissingMember && InPatch().IsMatch(diagnostic.Location.Pointer))
+
+        // The digits of a number as it is written are gone; its bounds are not.
+        || (diagnostic.Code == DiagnosticCodes.MalformedNumber && diagnostic.Message.EndsWith(" has more digits than a pack may hold.", StringComparison.Ordinal));
 
     [GeneratedRegex("^/cases/[0-9]+/patch(/|$)")]
     private static partial Regex InPatch();

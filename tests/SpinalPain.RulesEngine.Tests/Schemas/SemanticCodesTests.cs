@@ -46,6 +46,25 @@ public sealed class SemanticCodesTests
         Ajv.Ask([(document.Schema, text)]).ShouldBe([null]);
     }
 
+    [TestCase("0.0000000001", true)]
+    [TestCase("4.1234567890123456", true)]
+    [TestCase("4.0000000000", true)]
+    [TestCase("1e-400", true)]
+    [TestCase("0E-30", true)]
+    [TestCase("1000000000.0000000001", true)]
+    [TestCase("1000000001", false)]
+    [TestCase("-1000000000.1", false)]
+    [TestCase("1e400", false)]
+    [TestCase("-1e99999", false)]
+    public void The_bounds_of_a_number_are_structure_and_its_digits_are_not(string number, bool isWithinBounds)
+    {
+        var document = SchemaDocument.Good().First(document => document.Name == "tests/data/good/pack-every-operator/parameters.json");
+        var text = document.Text.Replace("\"value\": 4.5", $"\"value\": {number}", StringComparison.Ordinal);
+
+        SemanticCodes.Cover(document.Read(text).Single(diagnostic => diagnostic.Code == DiagnosticCodes.MalformedNumber)).ShouldBe(isWithinBounds);
+        (Ajv.Ask([(document.Schema, text)])[0] is null).ShouldBe(isWithinBounds);
+    }
+
     [Test]
     public void Every_semantic_code_has_a_file_that_only_our_reader_rejects()
     {

@@ -33,12 +33,15 @@ internal static class NumberForm
             diagnostics.Add(
                 DiagnosticCodes.MalformedNumber,
                 value.Location,
-                $"The number {value.Text} is larger or has more digits than a pack may hold.",
+                IsWithinBounds(value.Text) ? $"The number {value.Text} has more digits than a pack may hold." : $"The number {value.Text} is out of the bounds of a pack.",
                 "A number lies between -1,000,000,000 and 1,000,000,000 and has at most 15 digits, of which at most 9 after the point.");
         }
 
         return number;
     }
+
+    /// <summary>Whether a validator that reads numbers as binary doubles finds nothing wrong with a number.</summary>
+    private static bool IsWithinBounds(string text) => Math.Abs(double.Parse(text, CultureInfo.InvariantCulture)) <= (double)Largest;
 
     private static bool HasFewDigits(string text)
     {
