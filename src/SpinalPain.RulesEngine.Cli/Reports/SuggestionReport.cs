@@ -25,7 +25,9 @@ internal static class SuggestionReport
 
         if (!suggestions.NotFound.IsEmpty)
         {
-            text.Append("No small change of a known episode shows these; they need a case written by hand:\n");
+            text.Append(suggestions.IsCutShort
+                ? "These were not found before the search was ended, as it takes long; write a case by hand, or ask again when there are more cases:\n"
+                : "No small change of a known episode shows these; they need a case written by hand:\n");
             foreach (var missing in suggestions.NotFound)
             {
                 text.Append(CultureInfo.InvariantCulture, $"  {PlainText.OneLine(missing)}\n");

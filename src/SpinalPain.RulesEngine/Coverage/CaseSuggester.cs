@@ -18,7 +18,7 @@ namespace SpinalPain.RulesEngine.Coverage;
 /// </summary>
 internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, CaseSet cases, CancellationToken cancellation)
 {
-    /// <summary>Enough for a pack of hundreds of cases, and over in well under a minute.</summary>
+    /// <summary>Enough for most packs of hundreds of cases, and over in well under a minute.</summary>
     private const int MostTries = 100_000;
 
     /// <summary>So that a date of the same episode may be a little earlier and the value still in force.</summary>
@@ -40,6 +40,10 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
         this.Want(missing);
         var edits = new EpisodeEdits(new EditHints(targets, this.wanted.Select(each => each.Parameter).OfType<Parameter>()));
         this.SearchThresholds(edits);
+
+        // What the thresholds cost is not at the cost of the rest.
+        var isCutShort = this.tries >= MostTries;
+        this.tries = 0;
         foreach (var (@base, episode) in this.Starts())
         {
             this.SearchFrom(@base, EpisodeWriter.Write(episode), edits.Of);
@@ -50,7 +54,7 @@ internal sealed class CaseSuggester(CompiledPack pack, CoverageTargets targets, 
             this.SearchFrom(each.Key, EpisodeWriter.Write(each.Value.Episode!), EpisodeEdits.WithoutTwo);
         }
 
-        return new CaseSuggestions([.. this.found], [.. this.wanted.Select(Describe)]);
+        return new CaseSuggestions([.. this.found], [.. this.wanted.Select(Describe)]) { IsCutShort = isCutShort || this.tries >= MostTries };
     }
 
     private IEnumerable<(string Base, PatientEpisode Episode)> Starts() => cases.Bases

@@ -14,9 +14,12 @@ public sealed record SuggestedCase(string Name, string Topic, ImmutableArray<str
 
 /// <summary>Cases for a person to review.</summary>
 /// <param name="Cases">The cases, in the order in which they were found.</param>
-/// <param name="NotFound">What no small change of a known episode shows.</param>
+/// <param name="NotFound">What none of the small changes that were tried shows.</param>
 public sealed record CaseSuggestions(ImmutableArray<SuggestedCase> Cases, ImmutableArray<string> NotFound)
 {
+    /// <summary>Whether the search ended before all small changes of all known episodes were tried.</summary>
+    public bool IsCutShort { get; init; }
+
     /// <summary>The cases as case files in the layout of packs, one for each topic.</summary>
     /// <returns>Names of files and their UTF-8 content, in order of name.</returns>
     public IEnumerable<(string Name, byte[] Content)> Files() =>

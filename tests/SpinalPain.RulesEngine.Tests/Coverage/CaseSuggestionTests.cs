@@ -34,6 +34,7 @@ public sealed class CaseSuggestionTests
         var suggestions = SmallPack.Run().Suggest();
 
         suggestions.NotFound.ShouldBeEmpty();
+        suggestions.IsCutShort.ShouldBeFalse();
         suggestions.Cases.ShouldNotBeEmpty();
         suggestions.Cases.Select(each => each.Name).ShouldBeUnique();
         suggestions.Cases.ShouldAllBe(each => each.Name.StartsWith("UNREVIEWED: shows ", StringComparison.Ordinal));
