@@ -1,6 +1,4 @@
 using System.Globalization;
-using SpinalPain.RulesEngine.Cases;
-using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Diagnostics;
 
 namespace SpinalPain.RulesEngine.Cli;
@@ -20,23 +18,21 @@ internal sealed record ValidatedPack(DiagnosticReport Report, string Sentence)
     public static ValidatedPack Of(string folder)
     {
         var name = PlainText.OneLine(folder);
-        var loaded = PackLoader.LoadFolder(folder);
-        if (loaded.Diagnostics.Any(CannotBeRead(folder)))
+        var read = PackWithCases.Read(folder);
+        if (read.Pack.Diagnostics.Any(CannotBeRead(folder)))
         {
-            return new(new DiagnosticReport(folder, ReportVerdict.NotRead, loaded.Diagnostics), $"{name}: cannot be read");
+            return new(new DiagnosticReport(folder, ReportVerdict.NotRead, read.Pack.Diagnostics), $"{name}: cannot be read");
         }
 
-        // What the cases expect can be checked against a sound pack only; their form can always.
-        var cases = loaded.TryGetValue(out var pack) ? CaseReader.ReadFolder(folder, pack) : CaseReader.ReadFolder(folder);
-        if (pack is not null && cases.TryGetValue(out var set))
+        if (read.TryGetValue(out var pack, out var cases))
         {
             var sentence = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: {pack.Manifest.Id} {pack.Manifest.Version} is valid: {Count(pack.Policies.Length, "policy", "policies")}, {Count(pack.Criteria.Length, "criterion", "criteria")}, {Count(pack.Parameters.Length, "parameter", "parameters")}, {Count(set.Cases.Length, "case", "cases")}");
-            return new(new DiagnosticReport(folder, ReportVerdict.Valid, [.. loaded.Diagnostics, .. cases.Diagnostics]), sentence);
+                $"{name}: {pack.Manifest.Id} {pack.Manifest.Version} is valid: {Count(pack.Policies.Length, "policy", "policies")}, {Count(pack.Criteria.Length, "criterion", "criteria")}, {Count(pack.Parameters.Length, "parameter", "parameters")}, {Count(cases.Cases.Length, "case", "cases")}");
+            return new(new DiagnosticReport(folder, ReportVerdict.Valid, [.. read.Diagnostics]), sentence);
         }
 
-        return new(new DiagnosticReport(folder, ReportVerdict.NotValid, [.. loaded.Diagnostics, .. cases.Diagnostics]), $"{name}: not valid");
+        return new(new DiagnosticReport(folder, ReportVerdict.NotValid, [.. read.Diagnostics]), $"{name}: not valid");
     }
 
     private static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");

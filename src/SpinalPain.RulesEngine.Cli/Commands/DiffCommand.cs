@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Checking;
@@ -86,47 +85,25 @@ internal static class DiffCommand
                 return null;
             }
 
-            return LoadFolder(name, PackLoader.LoadFolder(name), io);
+            var read = PackWithCases.Read(name);
+            return read.TryGetValue(out var sound, out var sets) ? (sound, sets) : Refuse(name, read.Diagnostics, io);
         }
 
         var found = library.Resolve(name);
         if (found.TryGetValue(out var pack))
         {
-            return LoadCases(pack.Folder!, pack.Pack, [], io);
+            var cases = CaseReader.ReadFolder(pack.Folder!, pack.Pack);
+            return cases.TryGetValue(out var set) ? (pack.Pack, set) : Refuse(pack.Folder!, cases.Diagnostics, io);
         }
 
         io.Error.Write(DiagnosticText.Render(found.Diagnostics));
         return null;
     }
 
-    private static (CheckedPack Pack, CaseSet Cases)? LoadFolder(string folder, Checked<CheckedPack> loaded, CommandIo io)
-    {
-        if (loaded.TryGetValue(out var pack) || Directory.Exists(folder))
-        {
-            return LoadCases(folder, pack, loaded.Diagnostics, io);
-        }
-
-        // The cases of a folder that is not there need not be missed too.
-        Refuse(folder, loaded.Diagnostics, io);
-        return null;
-    }
-
-    /// <summary>The cases of a pack; those of a pack with errors are read for their own problems.</summary>
-    private static (CheckedPack Pack, CaseSet Cases)? LoadCases(string folder, CheckedPack? pack, ImmutableArray<Diagnostic> problems, CommandIo io)
-    {
-        var cases = pack is null ? CaseReader.ReadFolder(folder) : CaseReader.ReadFolder(folder, pack);
-        if (pack is not null && cases.TryGetValue(out var set))
-        {
-            return (pack, set);
-        }
-
-        Refuse(folder, [.. problems, .. cases.Diagnostics], io);
-        return null;
-    }
-
-    private static void Refuse(string folder, ImmutableArray<Diagnostic> problems, CommandIo io)
+    private static (CheckedPack Pack, CaseSet Cases)? Refuse(string folder, IEnumerable<Diagnostic> problems, CommandIo io)
     {
         io.Error.Write(DiagnosticText.Render(problems));
         io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack with valid cases.");
+        return null;
     }
 }

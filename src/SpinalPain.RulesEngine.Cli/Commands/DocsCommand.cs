@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using SpinalPain.RulesEngine.Cases;
-using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Cli.Terminal;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Prose;
@@ -45,24 +43,21 @@ internal static class DocsCommand
 
     private static int Run(string folder, Format format, string? output, CommandIo io, CancellationToken cancellation)
     {
-        var loaded = PackLoader.LoadFolder(folder);
-
-        // What the cases expect can be checked against a sound pack only; their form can always, unless there is no folder at all.
-        var cases = loaded.TryGetValue(out var pack) ? CaseReader.ReadFolder(folder, pack) : Directory.Exists(folder) ? CaseReader.ReadFolder(folder) : null;
-        Diagnostic[] found = [.. loaded.Diagnostics, .. cases?.Diagnostics ?? []];
+        var read = PackWithCases.Read(folder);
+        Diagnostic[] found = [.. read.Diagnostics];
         if (found.Length > 0)
         {
             io.Error.Write(DiagnosticText.Render(found));
         }
 
-        if (pack is null || cases is null || !cases.TryGetValue(out var set))
+        if (!read.TryGetValue(out var pack, out var cases))
         {
             io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack with valid cases, so no page was written.");
             return ExitCodes.InvalidInput;
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return Write(format == Format.Html ? PackHtml.Write(pack, set) : PackMarkdown.Write(pack, set), output, io);
+        return Write(format == Format.Html ? PackHtml.Write(pack, cases) : PackMarkdown.Write(pack, cases), output, io);
     }
 
     private static int Write(string page, string? output, CommandIo io)

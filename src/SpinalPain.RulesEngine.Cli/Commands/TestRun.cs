@@ -33,19 +33,14 @@ internal sealed class TestRun(CommandIo io, CancellationToken cancellation)
 
     public int Run()
     {
-        var loaded = PackLoader.LoadFolder(this.Folder);
-
-        // What the cases expect can be checked against a sound pack only; their form can always.
-        var read = !Directory.Exists(this.Folder) ? null
-            : loaded.TryGetValue(out var sound) ? CaseReader.ReadFolder(this.Folder, sound)
-            : CaseReader.ReadFolder(this.Folder);
-        Diagnostic[] found = [.. loaded.Diagnostics, .. read?.Diagnostics.Where(each => each.Code != DiagnosticCodes.UnreviewedCase) ?? []];
+        var read = PackWithCases.Read(this.Folder);
+        Diagnostic[] found = [.. read.Diagnostics.Where(each => each.Code != DiagnosticCodes.UnreviewedCase)];
         if (found.Length > 0)
         {
             io.Error.Write(DiagnosticText.Render(found));
         }
 
-        if (!loaded.TryGetValue(out var pack) || read is null || !read.TryGetValue(out var cases))
+        if (!read.TryGetValue(out var pack, out var cases))
         {
             io.Tell($"{PlainText.OneLine(this.Folder)} is not a valid rule pack with valid cases, so no case was run.");
             return ExitCodes.InvalidInput;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Cli.Terminal;
 using SpinalPain.RulesEngine.Diagnostics;
@@ -24,11 +23,10 @@ internal sealed record CasePlan(CheckedPack Pack, string Base, JsonObject? Patch
     /// <summary>The plan, or null and an exit code when something is wrong with it, which was told.</summary>
     public static (CasePlan? Plan, int ExitCode) Of(string folder, string name, string? baseName, string? patchFile, CommandIo io)
     {
-        var loaded = PackLoader.LoadFolder(folder);
-        var cases = loaded.TryGetValue(out var pack) ? CaseReader.ReadFolder(folder, pack) : CaseReader.ReadFolder(folder);
-        if (pack is null || !cases.TryGetValue(out var set))
+        var read = PackWithCases.Read(folder);
+        if (!read.TryGetValue(out var pack, out var set))
         {
-            io.Error.Write(DiagnosticText.Render(loaded.Diagnostics.Concat(loaded.Succeeded ? cases.Diagnostics : [])));
+            io.Error.Write(DiagnosticText.Render(read.Pack.Succeeded ? read.Diagnostics : read.Pack.Diagnostics));
             io.Tell("Nothing was written: a case can be added to a valid pack with valid cases only.");
             return (null, ExitCodes.InvalidInput);
         }
