@@ -19,25 +19,7 @@ public sealed class DocumentTests
     }
 
     [Test]
-    public void The_output_is_the_output()
-    {
-        var (folder, console) = (Environment.CurrentDirectory, Console.Out);
-        using var output = new StringWriter { NewLine = "\n" };
-        try
-        {
-            Environment.CurrentDirectory = Golden.RepositoryRoot;
-            Console.SetOut(output);
-
-            DocumentExample.Run();
-        }
-        finally
-        {
-            Console.SetOut(console);
-            Environment.CurrentDirectory = folder;
-        }
-
-        output.ToString().ShouldBe(Block("text"));
-    }
+    public void The_output_is_the_output() => ShownCode.OutputOf(DocumentExample.Run).ShouldBe(Block("text"));
 
     private static string Block(string language)
     {

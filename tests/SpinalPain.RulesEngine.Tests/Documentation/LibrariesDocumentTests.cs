@@ -21,25 +21,7 @@ public sealed class LibrariesDocumentTests
     }
 
     [Test]
-    public void The_code_runs()
-    {
-        var (folder, console) = (Environment.CurrentDirectory, Console.Out);
-        using var output = new StringWriter { NewLine = "\n" };
-        try
-        {
-            Environment.CurrentDirectory = Golden.RepositoryRoot;
-            Console.SetOut(output);
-
-            LibrariesExample.Run();
-        }
-        finally
-        {
-            Console.SetOut(console);
-            Environment.CurrentDirectory = folder;
-        }
-
-        output.ToString().ShouldBe("line-1: Covered by 1.0.0\nline-2: NotCovered by 1.1.0\n");
-    }
+    public void The_code_runs() => ShownCode.OutputOf(LibrariesExample.Run).ShouldBe("line-1: Covered by 1.0.0\nline-2: NotCovered by 1.1.0\n");
 
     [Test]
     public void The_output_is_the_output()

@@ -23,25 +23,7 @@ public sealed partial class ReadmeTests
     }
 
     [Test]
-    public void The_code_runs()
-    {
-        var (folder, console) = (Environment.CurrentDirectory, Console.Out);
-        using var output = new StringWriter { NewLine = "\n" };
-        try
-        {
-            Environment.CurrentDirectory = Golden.RepositoryRoot;
-            Console.SetOut(output);
-
-            Readme.Example();
-        }
-        finally
-        {
-            Console.SetOut(console);
-            Environment.CurrentDirectory = folder;
-        }
-
-        output.ToString().ShouldStartWith("MoreInformationNeeded\nepisode.", Case.Sensitive);
-    }
+    public void The_code_runs() => ShownCode.OutputOf(Readme.Example).ShouldStartWith("MoreInformationNeeded\nepisode.", Case.Sensitive);
 
     [Test]
     public void The_output_is_the_output()
