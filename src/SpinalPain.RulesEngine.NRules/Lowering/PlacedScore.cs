@@ -1,0 +1,51 @@
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.NRules.Lowering;
+
+/// <summary>A score and where it stands to a procedure.</summary>
+/// <param name="Assessment">The score.</param>
+/// <param name="IsBefore">Whether it may serve as the baseline of the procedure.</param>
+/// <param name="IsAfter">Whether it is a follow-up of the procedure.</param>
+internal sealed record PlacedScore(Assessment Assessment, Truth IsBefore, Truth IsAfter)
+{
+    /// <summary>Whether the record does not tell what the score is to the procedure.</summary>
+    public bool IsOpen => this.IsBefore == Truth.Unknown || this.IsAfter == Truth.Unknown;
+
+    public static PlacedScore Of(Assessment assessment, ImprovementQuestion question, PatientEpisode episode)
+    {
+        var (before, after) = ByTime(assessment, question);
+        return new PlacedScore(
+            assessment,
+            Kleene.And(before, Kleene.From(!IsBlock(assessment.AfterProcedure, episode))),
+            Kleene.And(after, Kleene.From(MeasuresEffect(assessment, question.Procedure))));
+    }
+
+    /// <summary>Whether a score was taken before or after the procedure, by its day and by what it says itself.</summary>
+    private static (Truth Before, Truth After) ByTime(Assessment assessment, ImprovementQuestion question)
+    {
+        var namesNothing = assessment.BeforeProcedure is null && assessment.AfterProcedure is null;
+        if (assessment.AssessedOn is not { } day || question.Procedure.PerformedOn is not { } performed || (day == question.DateOfService && namesNothing))
+        {
+            return (Truth.Unknown, Truth.Unknown);
+        }
+
+        if (day != performed)
+        {
+            return (Kleene.From(day < performed), Kleene.From(day > performed));
+        }
+
+        // On the day itself only what the score says tells; one that claims both contradicts itself.
+        var (before, after) = (assessment.BeforeProcedure == question.Procedure.Id, assessment.AfterProcedure == question.Procedure.Id);
+        return before == after ? (Truth.Unknown, Truth.Unknown) : (Kleene.From(before), Kleene.From(after));
+    }
+
+    /// <summary>A score that measures the effect of another procedure says nothing of this one, and one of a block must name it.</summary>
+    private static bool MeasuresEffect(Assessment assessment, Procedure procedure) =>
+        assessment.AfterProcedure == procedure.Id || (assessment.AfterProcedure is null && procedure.Kind != ProcedureKind.DiagnosticMedialBranchBlock);
+
+    /// <summary>While the agent of a block acts, a score is no baseline of anything.</summary>
+    private static bool IsBlock(string? id, PatientEpisode episode) =>
+        id is not null && episode.Procedures?.FirstOrDefault(procedure => procedure.Id == id)?.Kind == ProcedureKind.DiagnosticMedialBranchBlock;
+}

@@ -1,0 +1,74 @@
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.NRules.Lowering;
+
+/// <summary>Improvement as the scores up to the date of service show it.</summary>
+internal sealed class ScoredImprovement(ImprovementQuestion question, PatientEpisode episode)
+{
+    private readonly FactList<Assessment> assessments = episode.Assessments ?? [];
+
+    /// <summary>Whether the record is known to show only a part of the scores.</summary>
+    public bool IsIncomplete => this.assessments.IsIncomplete;
+
+    /// <summary>Whether a scale was used, or may have been used, after the procedure.</summary>
+    public bool MayBeUsedAfter(AssessmentScale scale) => this.ScoresOn(scale).Any(score => score.IsAfter != Truth.False);
+
+    /// <summary>What the scores on one scale come to.</summary>
+    public Truth On(AssessmentScaleInfo scale)
+    {
+        var scores = this.ScoresOn(scale.Scale).ToList();
+        if (this.IsIncomplete || scores.Any(score => score.IsOpen) || Baseline(scores, scale) is not { } baseline)
+        {
+            return Truth.Unknown;
+        }
+
+        // Scores of one day that disagree about the percentage leave that day unknown.
+        var days = scores
+            .Where(score => score.IsAfter == Truth.True)
+            .GroupBy(score => score.Assessment.AssessedOn, score => this.Reaches(score.Assessment, baseline, scale))
+            .Select(day => (Day: day.Key, Reached: Truths.Agree(day)))
+            .ToList();
+        if (question.LastsTo is not { } end)
+        {
+            return AnyOf(days.Select(day => day.Reached));
+        }
+
+        var held = Truths.All(days.Where(day => day.Day <= end).Select(day => day.Reached));
+        var atEnd = AnyOf(days.Where(day => day.Day >= end).Select(day => day.Reached));
+        return Kleene.And(held, atEnd);
+    }
+
+    /// <summary>Where there is none, nobody looked.</summary>
+    private static Truth AnyOf(IEnumerable<Truth> truths) => Truths.Any(truths.DefaultIfEmpty(Truth.Unknown));
+
+    /// <summary>The score of the last day before the procedure; null when there is none, or none that a percentage can be taken of.</summary>
+    private static decimal? Baseline(IReadOnlyCollection<PlacedScore> scores, AssessmentScaleInfo scale)
+    {
+        var before = scores.Where(score => score.IsBefore == Truth.True).Select(score => score.Assessment).ToList();
+        var lastDay = before.Max(assessment => assessment.AssessedOn);
+        return before.Where(assessment => assessment.AssessedOn == lastDay).Select(assessment => ScoreOf(assessment, scale)).Distinct().ToList() is [> 0 and var only]
+            ? only
+            : null;
+    }
+
+    /// <summary>The score, or null when it is absent or not on the scale.</summary>
+    private static decimal? ScoreOf(Assessment assessment, AssessmentScaleInfo scale) =>
+        assessment.Score is { } score && score >= 0 && score <= scale.Maximum ? score : null;
+
+    private Truth Reaches(Assessment followUp, decimal baseline, AssessmentScaleInfo scale)
+    {
+        if (ScoreOf(followUp, scale) is not { } score)
+        {
+            return Truth.Unknown;
+        }
+
+        var gain = scale.HigherIsWorse ? baseline - score : score - baseline;
+        return Kleene.From(gain * 100 >= question.Percentage * baseline);
+    }
+
+    private IEnumerable<PlacedScore> ScoresOn(AssessmentScale scale) => this.assessments
+        .Where(assessment => assessment.Scale == scale && !(assessment.AssessedOn > question.DateOfService))
+        .Select(assessment => PlacedScore.Of(assessment, question, episode));
+}
