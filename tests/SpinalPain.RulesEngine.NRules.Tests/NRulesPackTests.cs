@@ -1,7 +1,11 @@
-using System.Collections.Immutable;
+using System.Linq.Expressions;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Compilation;
+using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.NRules.Rules;
+using SpinalPain.RulesEngine.Tests.Packs;
 
 namespace SpinalPain.RulesEngine.NRules.Tests;
 
@@ -31,7 +35,7 @@ public sealed class NRulesPackTests
 
         // A comparison of a property that is always there, or a question that a fact answers itself: nothing that could be null is read through.
         conditions.ShouldNotBeEmpty();
-        conditions.ShouldAllBe(condition => condition.Expression.Body is System.Linq.Expressions.BinaryExpression || condition.Expression.Body is System.Linq.Expressions.MethodCallExpression);
+        conditions.ShouldAllBe(condition => condition.Expression.Body is BinaryExpression || condition.Expression.Body is MethodCallExpression);
     }
 
     [Test]
@@ -80,8 +84,8 @@ public sealed class NRulesPackTests
     {
         using var source = new CancellationTokenSource();
 
-        // The last rule is handed over, and NRules builds when it is canceled.
-        Should.Throw<OperationCanceledException>(() => NRulesPackCompiler.Compile(Context(), rules => [.. rules, new CancelingRule(rules.First(), source)], source.Token));
+        // NRules ends early without a word.
+        Should.Throw<OperationCanceledException>(() => NRulesPackCompiler.Compile(Context(), rules => rules.Select((rule, place) => place == 30 ? new RuleDouble(rule, source.Cancel) : rule), source.Token));
         source.IsCancellationRequested.ShouldBeTrue();
     }
 
@@ -89,7 +93,7 @@ public sealed class NRulesPackTests
     public void A_rule_that_nrules_cannot_build_is_told_with_pack_criterion_and_cause()
     {
         var id = CgsPack.Compiled.Pack.Criteria[3].Id;
-        var error = Should.Throw<NRulesPackException>(() => NRulesPackCompiler.Compile(Context(), rules => rules.Select(rule => rule.Name == id ? new BrokenRule(rule) : rule), CancellationToken.None));
+        var error = Should.Throw<NRulesPackException>(() => NRulesPackCompiler.Compile(Context(), rules => rules.Select(rule => rule.Name == id ? new RuleDouble(rule, () => throw new NotSupportedException()) : rule), CancellationToken.None));
 
         error.Criterion.ShouldBe(id);
         error.PackId.ShouldBe("cgs-spinal-pain");
@@ -119,12 +123,51 @@ public sealed class NRulesPackTests
     public void Engines_that_disagree_determine_nothing()
     {
         // The rules of one pack beside the reasons of another, whose threshold differs.
-        var other = SpinalPain.RulesEngine.Compilation.CompiledPack.Compile(ChangedPack("esi.painDuration", 4, 400));
+        var other = CompiledPack.Compile(WithPainDuration(52));
         var rules = NRulesPackCompiler.Compile(new RuleContext(CgsPack.Compiled.Pack, other), all => all, CancellationToken.None);
-        var error = Should.Throw<NRulesPackException>(() => rules.Evaluate(CgsPack.Cases[0].Episode));
+        var episode = CgsPack.Cases.Select(packCase => packCase.Episode).First(episode => CgsPack.Compiled.EvaluateOutcome(episode) == CoverageOutcome.Covered && other.EvaluateOutcome(episode) == CoverageOutcome.NotCovered);
+        var error = Should.Throw<NRulesPackException>(() => rules.Evaluate(episode));
 
-        error.Criterion.ShouldNotBeNull();
+        error.Criterion.ShouldBe("esi.pain-duration");
         error.Message.ShouldBe($"The two engines disagree on line 1 of the request about criterion {error.Criterion} of the pack cgs-spinal-pain 1.0.0; this is a fault of the library, please report it.");
+    }
+
+    /// <summary>A rule that fails when it runs, if it is to.</summary>
+    private static IRuleDefinition Throwing(IRuleDefinition rule, Func<bool> throws)
+    {
+        Expression<Action<IContext>> failing = context => Fail(throws);
+        return Element.RuleDefinition(
+            rule.Name,
+            rule.Description,
+            rule.Priority,
+            rule.Repeatability,
+            rule.Tags,
+            [],
+            rule.DependencyGroup,
+            rule.LeftHandSide,
+            rule.FilterGroup,
+            Element.ActionGroup([.. rule.RightHandSide.Actions, Element.Action(failing)]));
+    }
+
+    private static void Fail(Func<bool> throws)
+    {
+        if (throws())
+        {
+            throw new DivideByZeroException();
+        }
+    }
+
+    private static CheckedPack WithPainDuration(int weeks)
+    {
+        var files = Directory.EnumerateFiles(CgsPack.Folder, "*.json", SearchOption.AllDirectories)
+            .ToDictionary(path => Path.GetRelativePath(CgsPack.Folder, path).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
+        ChangedPack.Replace(
+            files,
+            "parameters.json",
+            "\"value\": 4, \"source\": \"esi\", \"reason\": \"The policy asks for at least four weeks of pain.\"",
+            $"\"value\": {weeks}, \"source\": \"esi\", \"reason\": \"Test.\"");
+        PackLoader.Load(ChangedPack.ToFiles(files.Where(file => !file.Key.StartsWith("cases/", StringComparison.Ordinal)).ToDictionary())).TryGetValue(out var pack).ShouldBeTrue();
+        return pack!;
     }
 
     private static RuleContext Context() => new(CgsPack.Compiled.Pack, CgsPack.Compiled);
