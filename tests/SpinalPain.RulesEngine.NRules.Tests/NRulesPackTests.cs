@@ -98,7 +98,7 @@ public sealed class NRulesPackTests
         error.Criterion.ShouldBe(id);
         error.PackId.ShouldBe("cgs-spinal-pain");
         error.PackVersion.ShouldBe("1.0.0");
-        error.Message.ShouldBe($"NRules could not build the rule criterion {id} of the pack cgs-spinal-pain 1.0.0; the cause is a NotSupportedException.");
+        error.Message.ShouldBe($"NRules could not build criterion {id} of the pack cgs-spinal-pain 1.0.0; the cause is a NotSupportedException.");
         error.InnerException.ShouldNotBeNull();
     }
 
@@ -128,8 +128,19 @@ public sealed class NRulesPackTests
         var episode = CgsPack.Cases.Select(packCase => packCase.Episode).First(episode => CgsPack.Compiled.EvaluateOutcome(episode) == CoverageOutcome.Covered && other.EvaluateOutcome(episode) == CoverageOutcome.NotCovered);
         var error = Should.Throw<NRulesPackException>(() => rules.Evaluate(episode));
 
-        error.Criterion.ShouldBe("esi.pain-duration");
+        error.Criterion.ShouldBe("esi.duration-and-care");
         error.Message.ShouldBe($"The two engines disagree on line 1 of the request about criterion {error.Criterion} of the pack cgs-spinal-pain 1.0.0; this is a fault of the library, please report it.");
+    }
+
+    [Test]
+    public void A_criterion_whose_rule_does_not_run_is_no_criterion_that_is_met()
+    {
+        var id = CgsPack.Compiled.Evaluate(CgsPack.Cases[0].Episode).Lines[0].Criteria[^1].Id;
+        var rules = NRulesPackCompiler.Compile(Context(), all => all.Where(rule => rule.Name != id), CancellationToken.None);
+        var error = Should.Throw<NRulesPackException>(() => rules.Evaluate(CgsPack.Cases[0].Episode));
+
+        error.Criterion.ShouldBe(id);
+        error.Message.ShouldBe($"The rule of criterion {id} of the pack cgs-spinal-pain 1.0.0 did not run on line 1 of the request; this is a fault of the library, please report it.");
     }
 
     /// <summary>A rule that fails when it runs, if it is to.</summary>

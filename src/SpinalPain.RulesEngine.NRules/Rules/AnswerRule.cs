@@ -24,10 +24,21 @@ internal sealed class AnswerRule(RuleContext context)
     {
         ImmutableArray<PolicyReport> named = [.. policies.Select(policy => policy.Report).OrderBy(report => report.Policy.Index)];
         ImmutableArray<CriterionReport> judged = [.. criteria.OrderBy(criterion => criterion.Criterion.Index).Select(criterion => criterion.Report)];
+        RequireEveryCriterion(line, named, judged);
         var answer = named.IsEmpty
             ? LineAnswer.NotGoverned(context.Reasons.Identity, line.Line, context.Reasons.ReasonForNone(line.Line))
             : LineAnswer.Of(context.Reasons.Identity, line.Line, Outcome(named, [.. judged.Select(report => report.Result)]), named, judged);
         return new AnswerFact(line.Index, answer, named, judged);
+    }
+
+    /// <summary>A criterion that no rule judged must not pass for one that is met.</summary>
+    private static void RequireEveryCriterion(LineFact line, ImmutableArray<PolicyReport> policies, ImmutableArray<CriterionReport> judged)
+    {
+        var required = policies.Where(policy => policy.Governs == Truth.True).SelectMany(policy => policy.Policy.Requires).Select(criterion => criterion.Id);
+        if (required.Except(judged.Select(report => report.Result.Id), StringComparer.Ordinal).FirstOrDefault() is { } missing)
+        {
+            throw new MissingConclusionException(missing, line.Index);
+        }
     }
 
     /// <summary>The first that fits, as docs/pack-format.md lists them.</summary>

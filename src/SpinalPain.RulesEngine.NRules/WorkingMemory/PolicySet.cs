@@ -5,21 +5,21 @@ namespace SpinalPain.RulesEngine.NRules.WorkingMemory;
 /// <summary>Some policies of a pack. Rules that name the same set share the nodes of the network that ask for it.</summary>
 internal sealed record PolicySet
 {
-    private readonly string ids;
-    private readonly HashSet<Policy> policies;
+    private readonly HashSet<string> ids;
+    private readonly string text;
 
     public PolicySet(IEnumerable<Policy> policies)
     {
-        this.policies = [.. policies];
-        this.ids = string.Join(", ", this.policies.Select(policy => policy.Id));
+        this.ids = [.. policies.Select(policy => policy.Id)];
+        this.text = string.Join(", ", this.ids);
     }
 
-    public bool Contains(Policy policy) => this.policies.Contains(policy);
+    public bool Contains(Policy policy) => this.ids.Contains(policy.Id);
 
-    /// <summary>The network compares conditions to share them, and ids are unique in a pack.</summary>
-    public bool Equals(PolicySet? other) => other is not null && this.ids == other.ids;
+    /// <summary>The network compares conditions to share them; ids are unique in a pack.</summary>
+    public bool Equals(PolicySet? other) => other is not null && this.text == other.text;
 
-    public override int GetHashCode() => this.ids.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => this.text.GetHashCode(StringComparison.Ordinal);
 
-    public override string ToString() => this.ids;
+    public override string ToString() => this.text;
 }
