@@ -86,9 +86,23 @@ internal static class Connectives
     private static IEnumerable<Finding> Ask(ImmutableArray<Condition> conditions, Surroundings around) =>
         conditions.Select(condition => ReferenceEvaluator.Ask(condition, around));
 
+    /// <summary>The fact or list that a condition is about, as its author wrote it; else the condition in words.</summary>
+    private static string Subject(Condition condition) => condition switch
+    {
+        NotCondition not => Subject(not.Operand),
+        ListCondition list => list.List.Text,
+        BooleanCondition boolean => boolean.Subject.Text,
+        CodeCondition code => code.Subject.Text,
+        TextCondition text => text.Subject.Text,
+        SameFactCondition same => same.Subject.Text,
+        NumberCondition number => number.Subject.Text,
+        DateCondition date => date.Subject.Text,
+        _ => ConditionText.Describe(condition),
+    };
+
     private static string Sentence(ImmutableArray<Finding> parts)
     {
-        var known = parts.Where(part => part.Truth != Truth.Unknown).Select(part => Subjects.Of(part.Condition!));
-        return $"What the record says by {string.Join(" and by ", known)} contradicts itself.";
+        var subjects = parts.Select(part => Subject(part.Condition!)).Distinct();
+        return $"What the record says by {string.Join(" and by ", subjects)} contradicts itself.";
     }
 }

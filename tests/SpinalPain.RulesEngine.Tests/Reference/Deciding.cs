@@ -9,7 +9,7 @@ internal static class Deciding
     /// <summary>A finding and all that decided it, each before its parts.</summary>
     public static IEnumerable<Finding> Walk(Finding finding) => PartsOf(finding).SelectMany(Walk).Prepend(finding);
 
-    private static IEnumerable<Finding> PartsOf(Finding finding) => finding.Condition switch
+    public static IEnumerable<Finding> PartsOf(Finding finding) => finding.Condition switch
     {
         FirstKnownCondition => finding.Truth == Truth.Unknown ? finding.Parts : finding.Parts.Where(part => part.Truth != Truth.Unknown).Take(1),
         AgreeCondition when !finding.Contradictions.IsEmpty => finding.Parts.Where(part => part.Truth != Truth.Unknown),

@@ -21,7 +21,7 @@ internal static class Extremes
         return new Finding(condition, isComplete ? Answer([.. answers.Select(item => (item.Element, item.Satisfies!.Truth))]) : Truth.Unknown)
         {
             Facts = [list.Note()],
-            Contradictions = isComplete && Logic.Contradict(sharing.Select(item => item.Satisfies!.Truth))
+            Contradictions = Logic.Contradict(sharing.Select(item => item.Satisfies!.Truth))
                 ? [$"Two entries of {list.Fact.Name} share the {(condition.IsLast ? "last" : "first")} date and differ in what decides."]
                 : [],
             Parts = [.. asked.Select(item => Found(item.Element, item.Satisfies))],

@@ -1,4 +1,5 @@
 using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Vocabulary;
 
@@ -7,6 +8,8 @@ namespace SpinalPain.RulesEngine.Tests.Reference;
 /// <summary>An <c>improvementAfter</c> with what it asks about looked up.</summary>
 internal sealed record ImprovementQuestion(ImprovementCondition Condition, Surroundings Around)
 {
+    private const decimal MostShown = 1_000_000;
+
     /// <summary>Where the procedure stands.</summary>
     public Place Place { get; } = (Place)Around.Bindings[Condition.Procedure.Slot];
 
@@ -35,6 +38,15 @@ internal sealed record ImprovementQuestion(ImprovementCondition Condition, Surro
     /// <summary>What is noted when the scores do not tell: the list of scores, and the day of the procedure when that is not known either.</summary>
     public IEnumerable<Noted> Absence =>
         this.Procedure.PerformedOn is null ? [this.Assessments.Note(on: null), this.PerformedOn.Note(on: null)] : [this.Assessments.Note(on: null)];
+
+    /// <summary>A percentage beside what is asked for, rounded down: 49.996 must not look like 50.</summary>
+    public Measurement Measure(string what, decimal percentage, bool holds)
+    {
+        var shown = Math.Floor(Math.Clamp(percentage, -MostShown, MostShown) * 100) / 100;
+        var parameter = this.Condition.AtLeast;
+        return new Measurement(
+            what, DeterminationWords.InWords(shown, Units.Percent), Thresholds.Needed(Comparison.AtLeast, parameter, this.Percentage), parameter.Id, holds);
+    }
 
     private Reading Read(string fact) => ReferenceReader.Read(this.Place, FactVocabulary.Procedure.Find(fact)!);
 }

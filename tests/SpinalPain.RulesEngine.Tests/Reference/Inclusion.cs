@@ -20,21 +20,23 @@ internal static class Inclusion
 
     private static Truth Any(Reading subject, List<object> wanted, bool allAreKnown)
     {
-        if (Elements(subject).Any(wanted.Contains))
-        {
-            return Truth.True;
-        }
-
-        return subject.List is not { IsIncomplete: false } || !allAreKnown ? Truth.Unknown : Truth.False;
+        var held = Elements(subject);
+        return held.Any(element => wanted.Contains(element!)) ? Truth.True
+            : !allAreKnown || (wanted.Count > 0 && !ShowsAll(subject, held)) ? Truth.Unknown
+            : Truth.False;
     }
 
     private static Truth All(Reading subject, List<object> wanted, bool allAreKnown)
     {
-        var areIn = !wanted.Except(Elements(subject)).Any();
-        return subject.List is { IsIncomplete: false } && !areIn ? Truth.False
-            : subject.List is not null && areIn && allAreKnown ? Truth.True
+        var held = Elements(subject);
+        var areIn = wanted.All(held.Contains);
+        return areIn && allAreKnown ? Truth.True
+            : !areIn && ShowsAll(subject, held) ? Truth.False
             : Truth.Unknown;
     }
+
+    /// <summary>Whether what is not in the list is surely not in it; an element that is not known could be anything.</summary>
+    private static bool ShowsAll(Reading subject, List<object?> held) => subject.List is { IsIncomplete: false } && !held.Contains(null);
 
     /// <summary>The wanted values that are known, whether there may be others, and what was read for them.</summary>
     private static (List<object> Known, bool AreAll, ImmutableArray<Noted> Facts) Wanted(IncludesCondition condition, Surroundings around)
@@ -48,10 +50,10 @@ internal static class Inclusion
         return other.Value switch
         {
             null => ([], false, [other.Note()]),
-            IFactList list => (Elements(other), !list.IsIncomplete, [other.Note()]),
+            IFactList list => ([.. Elements(other).OfType<object>()], ShowsAll(other, Elements(other)), [other.Note()]),
             var value => ([value], true, [other.Note()]),
         };
     }
 
-    private static List<object> Elements(Reading list) => [.. ReferenceReader.Elements(list).Select(element => ((Reading)element).Value!)];
+    private static List<object?> Elements(Reading list) => [.. ReferenceReader.Elements(list).Select(element => ((Reading)element).Value)];
 }

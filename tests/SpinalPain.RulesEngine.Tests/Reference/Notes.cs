@@ -20,7 +20,7 @@ internal static class Notes
     {
         null => null,
         bool truth => truth ? "true" : "false",
-        decimal number => DeterminationWords.Normalize(number).ToString(CultureInfo.InvariantCulture),
+        decimal number => number.ToString(CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         int code => Word(reading.Fact, code),
         IFactList list => (list.IsIncomplete ? "incomplete: " : string.Empty) + InWords(reading.Fact, list),
@@ -36,5 +36,5 @@ internal static class Notes
         (_, var count) => string.Join(", ", Enumerable.Range(0, count).Select(list.TextAt)),
     };
 
-    private static string Word(Fact fact, int code) => code < fact.Codes.Length ? fact.Codes[code] : code.ToString(CultureInfo.InvariantCulture);
+    private static string Word(Fact fact, int code) => code >= 0 && code < fact.Codes.Length ? fact.Codes[code] : "?";
 }

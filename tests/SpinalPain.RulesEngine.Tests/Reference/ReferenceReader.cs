@@ -31,7 +31,7 @@ internal static class ReferenceReader
             yield return reading.Fact.Kind switch
             {
                 FactKind.Record => new Place(path, pointer, reading.Fact.Record!, list.RecordAt(index)),
-                FactKind.Code => new Reading(path, pointer, reading.Fact, list.CodeAt(index), On: null),
+                FactKind.Code => new Reading(path, pointer, reading.Fact, HasWord(reading.Fact, list.CodeAt(index)) ? list.CodeAt(index) : null, On: null),
                 _ => new Reading(path, pointer, reading.Fact, list.TextAt(index), On: null),
             };
         }
@@ -78,9 +78,12 @@ internal static class ReferenceReader
             FactKind.Number => fact.Accessor.Number(record),
             FactKind.Date => fact.Accessor.Date(record),
             FactKind.Text => fact.Accessor.Text(record),
-            _ => fact.Accessor.Code(record) is >= 0 and var code ? code : null,
+            _ => fact.Accessor.Code(record) is var code && HasWord(fact, code) ? code : null,
         };
     }
+
+    /// <summary>An app may cast any number to an enumeration; one without a word says nothing.</summary>
+    private static bool HasWord(Fact fact, int code) => code >= 0 && code < fact.Codes.Length;
 
     private static DateOnly? DateOf(Place holder, Fact fact) =>
         fact.Kind != FactKind.Date && holder.Record is { } record ? holder.Type.DatedBy?.Accessor.Date(record) : null;

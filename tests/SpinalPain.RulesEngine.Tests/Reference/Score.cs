@@ -22,70 +22,51 @@ internal enum ScorePlace
 /// <summary>One score on one scale, as seen from a procedure.</summary>
 internal sealed record Score(ImprovementQuestion Question, AssessmentScaleInfo Scale, Place Place)
 {
-    private Assessment Assessment => (Assessment)this.Place.Record!;
-
     public DateOnly? Day => this.Assessment.AssessedOn;
 
     /// <summary>The score itself; null when it is absent or not on its scale.</summary>
     public decimal? Value => this.Assessment.Score is { } score && score >= 0 && score <= this.Scale.Maximum ? score : null;
 
-    /// <summary>Whether it may be a follow-up: it names no other procedure, and of a diagnostic block it names the block.</summary>
-    public bool MayFollow
-    {
-        get
-        {
-            var isNamed = this.Assessment.AfterProcedure == this.Question.Procedure.Id;
-            var mayBeMeant = isNamed || (this.Assessment.AfterProcedure is null && !this.Question.IsOfBlock);
-            return mayBeMeant && !(this.Day < this.Question.Procedure.PerformedOn);
-        }
-    }
+    public bool IsAbsent => this.Assessment.Score is null;
 
-    public ScorePlace Stands
-    {
-        get
-        {
-            if (this.Day > this.Question.Around.Line.DateOfService || (!this.MayFollow && !this.MayPrecede))
-            {
-                return ScorePlace.Apart;
-            }
+    public ScorePlace Stands =>
+        this.Day > this.DateOfService ? ScorePlace.Apart
+        : this.Day is not { } day ? this.MeasuresBlock(butThisOne: true) ? ScorePlace.Apart : ScorePlace.Untold
+        : this.Question.Procedure.PerformedOn is not { } performedOn ? ScorePlace.Untold
+        : day == performedOn ? this.OnTheDay
+        : day < performedOn ? this.MeasuresBlock(butThisOne: false) ? ScorePlace.Apart : ScorePlace.Before
+        : this.OnALaterDay(day);
 
-            if (this.Day is not { } day || this.Question.Procedure.PerformedOn is not { } performedOn || this.IsUntoldOnDateOfService)
-            {
-                return ScorePlace.Untold;
-            }
+    private Assessment Assessment => (Assessment)this.Place.Record!;
 
-            return day == performedOn ? this.OnTheDay : day < performedOn ? ScorePlace.Before : ScorePlace.After;
-        }
-    }
+    private DateOnly DateOfService => this.Question.Around.Line.DateOfService;
 
-    private bool IsUntoldOnDateOfService =>
-        this.Day == this.Question.Around.Line.DateOfService && this.Assessment is { BeforeProcedure: null, AfterProcedure: null };
+    private bool NamesItBefore => this.Assessment.BeforeProcedure == this.Question.Procedure.Id;
 
-    /// <summary>Whether it may be a baseline: it does not measure what another procedure, a diagnostic block, does for hours.</summary>
-    private bool MayPrecede => !this.MeasuresAnotherBlock && !(this.Day > this.Question.Procedure.PerformedOn);
+    private bool NamesItAfter => this.Assessment.AfterProcedure == this.Question.Procedure.Id;
 
-    private bool MeasuresAnotherBlock =>
-        this.Assessment.AfterProcedure is { } after
-        && after != this.Question.Procedure.Id
-        && (this.Question.Around.Episode.Procedures?.Any(procedure => procedure.Id == after && procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock) ?? false);
-
-    private ScorePlace OnTheDay
-    {
-        get
-        {
-            var id = this.Question.Procedure.Id;
-            return (this.Assessment.BeforeProcedure == id, this.Assessment.AfterProcedure == id) switch
-            {
-                (true, false) => this.MayPrecede ? ScorePlace.Before : ScorePlace.Apart,
-                (false, true) => ScorePlace.After,
-                _ => ScorePlace.Untold,
-            };
-        }
-    }
+    /// <summary>What a diagnostic block does for hours is a baseline of nothing, so it need not be known when exactly that was.</summary>
+    private ScorePlace OnTheDay =>
+        this.MeasuresBlock(butThisOne: true) ? ScorePlace.Apart
+        : this.NamesItBefore == this.NamesItAfter ? ScorePlace.Untold
+        : this.NamesItBefore ? ScorePlace.Before
+        : ScorePlace.After;
 
     public Noted NoteValue() => this.Read("score").Note(this.Day);
 
     public Noted NoteDay() => this.Read("assessedOn").Note(on: null);
+
+    /// <summary>On the date of service a score may come after the service that is asked for.</summary>
+    private ScorePlace OnALaterDay(DateOnly day) =>
+        this.NamesItAfter ? ScorePlace.After
+        : this.Assessment.AfterProcedure is not null || this.Question.IsOfBlock ? ScorePlace.Apart
+        : day == this.DateOfService && this.Assessment.BeforeProcedure is null ? ScorePlace.Untold
+        : ScorePlace.After;
+
+    private bool MeasuresBlock(bool butThisOne) =>
+        !(butThisOne && this.NamesItAfter)
+        && (this.Question.Around.Episode.Procedures?.Any(procedure =>
+            procedure.Id == this.Assessment.AfterProcedure && procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock) ?? false);
 
     private Reading Read(string fact) => ReferenceReader.Read(this.Place, FactVocabulary.Assessment.Find(fact)!);
 }

@@ -15,10 +15,9 @@ internal static class Scores
             .ToList();
         var untold = scores.Where(score => score.Stands == ScorePlace.Untold).ToList();
         ImmutableArray<Noted> days = [.. untold.Select(score => score.NoteDay())];
-        var isUsed = scores.Exists(score => score.Stands == ScorePlace.After || (score.Stands == ScorePlace.Untold && score.MayFollow));
-        if (!isUsed)
+        if (!scores.Exists(score => score.Stands is ScorePlace.After or ScorePlace.Untold))
         {
-            return new Told(null) { Facts = days };
+            return new Told(null);
         }
 
         return untold.Count > 0 || question.Assessments.List!.IsIncomplete
@@ -38,8 +37,8 @@ internal static class Scores
         var values = last.Select(score => score.Value).OfType<decimal>().Distinct().ToList();
         ImmutableArray<Noted> noted =
         [
-            .. last.Where(score => score.Value is null).Select(score => score.NoteValue()),
-            .. last.Where(score => score.Value is not null).TakeLast(1).Select(score => score.NoteValue()),
+            .. last.Where(score => score.IsAbsent).Select(score => score.NoteValue()),
+            .. last.TakeLast(1).Select(score => score.NoteValue()),
         ];
         if (values is not [> 0 and var baseline] || last.Exists(score => score.Value is null))
         {

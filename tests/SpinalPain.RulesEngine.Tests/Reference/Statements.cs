@@ -54,13 +54,7 @@ internal static class Statements
     {
         if (Percentage(response) is { } stated)
         {
-            var parameter = question.Condition.AtLeast;
-            yield return new Measurement(
-                $"stated improvement on the {scale.Title}",
-                DeterminationWords.InWords(stated, Units.Percent),
-                Thresholds.Needed(Comparison.AtLeast, parameter, question.Percentage),
-                parameter.Id,
-                stated >= question.Percentage);
+            yield return question.Measure($"stated improvement on the {scale.Title}", stated, stated >= question.Percentage);
         }
     }
 
