@@ -14,7 +14,7 @@ internal sealed class FactTestGenerator(Dice dice, ParameterPool parameters, Val
     {
         while (true)
         {
-            var kind = dice.Pick(TestedFacts.Boolean, TestedFacts.Number, TestedFacts.Date, TestedFacts.Date, TestedFacts.Code, TestedFacts.Code, TestedFacts.Text, TestedFacts.CodeList, TestedFacts.TextList);
+            var kind = dice.Pick(TestedFacts.Boolean, TestedFacts.Number, TestedFacts.Number, TestedFacts.Date, TestedFacts.Date, TestedFacts.Code, TestedFacts.Code, TestedFacts.Text, TestedFacts.CodeList, TestedFacts.TextList);
             if (this.Any(names, fact => fact.Kind == kind) is { } subject
                 && dice.Pick(FactTests.All.Where(test => test.Fits.HasFlag(kind)).ToList()) is var test
                 && this.Test(names, subject, test) is { } condition)
@@ -78,7 +78,9 @@ internal sealed class FactTestGenerator(Dice dice, ParameterPool parameters, Val
 
     private JsonObject? Within(NamesInForce names, NameableFact subject)
     {
-        var before = this.Any(names, fact => fact.Kind == TestedFacts.Date && fact.Path != subject.Path);
+        // Most windows that a policy asks for end on the date of service, and of two other dates the first is seldom the earlier one.
+        var service = names.All.SelectMany(name => name.Facts).First(fact => fact.Path == "line.dateOfService");
+        var before = dice.Chance(0.6) && subject.Path != service.Path ? service : this.Any(names, fact => fact.Kind == TestedFacts.Date && fact.Path != subject.Path);
         return before is null ? null : new JsonObject { ["fact"] = subject.Path, ["within"] = parameters.Duration(), ["before"] = Fact(before) };
     }
 
