@@ -40,5 +40,6 @@ internal static class PackConditions
         _ => throw new InvalidOperationException($"Nobody knows the list of {list.GetType().Name}."),
     };
 
-    private static IEnumerable<Condition> Within(Condition condition) => ConditionParts.Of(condition).SelectMany(Within).Prepend(condition);
+    /// <summary>A condition and every condition within it, those of definitions not included.</summary>
+    public static IEnumerable<Condition> Within(Condition condition) => ConditionParts.Of(condition).SelectMany(Within).Prepend(condition);
 }
