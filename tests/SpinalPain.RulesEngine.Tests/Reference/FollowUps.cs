@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Vocabulary;
+
+namespace SpinalPain.RulesEngine.Tests.Reference;
+
+/// <summary>What the scores after a procedure show beside a baseline.</summary>
+internal static class FollowUps
+{
+    /// <summary>Where a baseline is nearly nothing, a percentage of it tells nobody anything.</summary>
+    private const decimal LeastBaselineShown = 0.0001m;
+
+    private const decimal MostShown = 1_000_000;
+
+    public static Told Of(ImprovementQuestion question, AssessmentScaleInfo scale, decimal baseline, ImmutableArray<Score> scores)
+    {
+        var answers = scores.Select(score => (Score: score, Truth: Reaches(question, scale, baseline, score))).OrderBy(answer => answer.Score.Day).ToList();
+        var torn = answers.GroupBy(answer => answer.Score.Day)
+            .Where(day => Logic.Contradict(day.Select(answer => answer.Truth)))
+            .Select(day => day.Key)
+            .ToList();
+        var days = answers.Select(answer => (Day: answer.Score.Day!.Value, Truth: torn.Contains(answer.Score.Day) ? Truth.Unknown : answer.Truth)).ToList();
+        var early = days.Where(day => question.End is { } end && day.Day <= end).Select(day => day.Truth).ToList();
+        var late = days.Where(day => question.End is not { } end || day.Day >= end).Select(day => day.Truth).ToList();
+        var nobodyLooked = late.Count == 0 && !early.Contains(Truth.False);
+        return new Told(Logic.All([.. early, late.Count == 0 ? Truth.Unknown : Logic.Any(late)]))
+        {
+            Facts = [.. answers.Select(answer => answer.Score.NoteValue()), .. nobodyLooked ? question.Absence : []],
+            Measurements = [.. answers.SelectMany(answer => Measure(question, scale, baseline, answer.Score, answer.Truth))],
+            Contradictions = [.. torn.Select(_ => $"The record gives different scores on the {scale.Title} for one day.")],
+        };
+    }
+
+    /// <summary>Multiplied rather than divided, so that nothing is rounded.</summary>
+    private static Truth Reaches(ImprovementQuestion question, AssessmentScaleInfo scale, decimal baseline, Score score) =>
+        score.Value is { } value ? Logic.Of(Gain(scale, baseline, value) * 100 >= question.Percentage * baseline) : Truth.Unknown;
+
+    private static decimal Gain(AssessmentScaleInfo scale, decimal baseline, decimal value) => scale.HigherIsWorse ? baseline - value : value - baseline;
+
+    private static IEnumerable<Measurement> Measure(ImprovementQuestion question, AssessmentScaleInfo scale, decimal baseline, Score score, Truth truth)
+    {
+        if (score.Value is { } value && baseline >= LeastBaselineShown)
+        {
+            var percentage = Gain(scale, baseline, value) * 100 / baseline;
+            var shown = Math.Clamp(Math.Truncate(percentage * 100) / 100, -MostShown, MostShown);
+            var parameter = question.Condition.AtLeast;
+            yield return new Measurement(
+                $"improvement on the {scale.Title}",
+                DeterminationWords.InWords(shown, Units.Percent),
+                Thresholds.Needed(Comparison.AtLeast, parameter, question.Percentage),
+                parameter.Id,
+                truth.Holds());
+        }
+    }
+}
