@@ -13,7 +13,7 @@ internal sealed class ConditionGenerator(Dice dice, ParameterPool parameters, Va
     /// <summary>A condition that is nested at most so deep.</summary>
     public JsonObject Condition(NamesInForce names, int depth)
     {
-        if (names.Procedures is { Count: > 0 } procedures && dice.Chance(0.3))
+        if (names.Procedures is { Count: > 0 } procedures && dice.Chance(names.Innermost.Record == FactVocabulary.Procedure ? 0.3 : 0.1))
         {
             return this.Improvement(dice.Pick(procedures));
         }
@@ -25,7 +25,7 @@ internal sealed class ConditionGenerator(Dice dice, ParameterPool parameters, Va
             ("group", depth > 0 ? 6 : 0),
             ("not", depth > 0 ? 2 : 0),
             ("atLeast", depth > 0 ? 2 : 0),
-            ("list", depth > 0 ? 9 : 2));
+            ("list", depth > 0 ? ListsWithin(names) ? 16 : 9 : 2));
         return form switch
         {
             "fact" => this.tests.Test(names),
@@ -74,6 +74,8 @@ internal sealed class ConditionGenerator(Dice dice, ParameterPool parameters, Va
 
         return condition;
     }
+
+    private static bool ListsWithin(NamesInForce names) => names.IsWithinList && names.Innermost.Facts.Any(fact => fact.IsList);
 
     private JsonObject Elapsed(NamesInForce names)
     {

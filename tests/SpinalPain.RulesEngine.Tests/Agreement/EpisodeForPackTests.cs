@@ -54,5 +54,21 @@ public sealed class EpisodeForPackTests
         }
 
         TestContext.Out.WriteLine(census);
+        foreach (var (condition, truths) in census.Truths)
+        {
+            Enumerable.Range(0, 3).Select(truth => TruthCensus.Share(truths, truth)).Where(share => share < 4).Count().ShouldBe(condition == "Recorded" ? 1 : 0, condition);
+        }
+
+        Often(census.Statuses, percent: 4);
+        Often(census.Outcomes, percent: 8);
+    }
+
+    private static void Often<T>(IReadOnlyDictionary<T, int> counts, int percent)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            counts.GetValueOrDefault(value).ShouldBeGreaterThan(counts.Values.Sum() * percent / 100, value.ToString());
+        }
     }
 }

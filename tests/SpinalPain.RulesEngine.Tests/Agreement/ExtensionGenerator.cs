@@ -27,7 +27,7 @@ internal static class ExtensionGenerator
         var extension = new JsonObject { ["on"] = on, ["name"] = type + "Fact", ["type"] = type, ["meaning"] = "A fact of this payer." };
         if (type == "number")
         {
-            extension["unit"] = dice.Pick("kg/m2", Units.Percent, Units.Count, Units.Weeks, Units.Points);
+            extension["unit"] = dice.Pick("kg/m2", Units.Points, Units.Percent, Units.Count, Units.Weeks, Units.Points);
         }
 
         return extension;

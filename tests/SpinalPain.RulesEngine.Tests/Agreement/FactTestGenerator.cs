@@ -12,6 +12,11 @@ internal sealed class FactTestGenerator(Dice dice, ParameterPool parameters, Val
     /// <summary>A test of any fact that can be named.</summary>
     public JsonObject Test(NamesInForce names)
     {
+        if (names.Innermost.Record is null && dice.Chance(0.25) && this.IncludesElement(names) is { } includes)
+        {
+            return includes;
+        }
+
         while (true)
         {
             var kind = dice.Pick(TestedFacts.Boolean, TestedFacts.Number, TestedFacts.Number, TestedFacts.Date, TestedFacts.Date, TestedFacts.Code, TestedFacts.Code, TestedFacts.Text, TestedFacts.CodeList, TestedFacts.TextList);
@@ -50,7 +55,7 @@ internal sealed class FactTestGenerator(Dice dice, ParameterPool parameters, Val
         TestOperand.Word => dice.Chance(0.5) ? Of(subject, test.Name, dice.Pick(WordsOf(subject))) : this.Same(names, subject, test.Name),
         TestOperand.Words => Of(subject, test.Name, this.SomeWords(subject)),
         TestOperand.WordsOrList => dice.Chance(0.6) ? Of(subject, test.Name, this.SomeWords(subject)) : this.SameList(names, subject, test.Name),
-        TestOperand.Number => dice.Chance(0.7) ? Of(subject, test.Name, parameters.For(subject.Fact)) : this.Same(names, subject, test.Name),
+        TestOperand.Number => dice.Chance(0.5) ? Of(subject, test.Name, parameters.For(subject.Fact)) : this.Same(names, subject, test.Name),
         TestOperand.Date => this.Same(names, subject, test.Name),
         TestOperand.Window => this.Within(names, subject),
         TestOperand.ValueSet => this.System(subject) is { } system ? Of(subject, test.Name, valueSets.Of(system)) : null,
@@ -71,10 +76,25 @@ internal sealed class FactTestGenerator(Dice dice, ParameterPool parameters, Val
     };
 
     private JsonObject? Same(NamesInForce names, NameableFact subject, string test) =>
-        this.Any(names, fact => !fact.IsList && fact.Agrees(subject)) is { } other ? Of(subject, test, Fact(other)) : null;
+        this.Other(names, subject, fact => !fact.IsList) is { } other ? Of(subject, test, Fact(other)) : null;
+
+    /// <summary>Whether another list holds the element that is looked at.</summary>
+    private JsonObject? IncludesElement(NamesInForce names)
+    {
+        var element = names.Innermost.Facts[0];
+        var lists = names.All.SelectMany(name => name.Facts).Where(fact => fact.IsList && fact.Agrees(element)).ToList();
+        return lists.Count == 0 ? null : Of(dice.Pick(lists), "includes", Fact(element));
+    }
 
     private JsonObject? SameList(NamesInForce names, NameableFact subject, string test) =>
-        this.Any(names, fact => fact.IsList && fact.Agrees(subject)) is { } other ? Of(subject, test, Fact(other)) : null;
+        this.Other(names, subject, fact => fact.IsList) is { } other ? Of(subject, test, Fact(other)) : null;
+
+    /// <summary>Another fact that can be compared, before others the same fact of another record.</summary>
+    private NameableFact? Other(NamesInForce names, NameableFact subject, Func<NameableFact, bool> fits)
+    {
+        var same = names.All.SelectMany(name => name.Facts).Where(fact => fits(fact) && fact.Agrees(subject) && fact.Fact.Name == subject.Fact.Name).ToList();
+        return same.Count > 0 && dice.Chance(0.5) ? dice.Pick(same) : this.Any(names, fact => fits(fact) && fact.Agrees(subject));
+    }
 
     private JsonObject? Within(NamesInForce names, NameableFact subject)
     {

@@ -20,10 +20,17 @@ internal sealed class ListGenerator(Dice dice, DefinitionPool definitions)
 
         // Lists within the element are met nowhere else.
         var inner = names.IsWithinList ? names.Innermost.Facts.Where(fact => fact.IsList).ToList() : [];
+        inner = dice.Chance(0.5) && inner.Exists(IsOfRecords) ? inner.FindAll(IsOfRecords) : inner;
+
+        // The same list again, so that its elements are compared with one another.
+        var again = names.All[0].Facts.Where(fact => fact.IsList && fact.Fact.Record is not null && fact.Fact.Record == names.Innermost.Record).ToList();
         var all = names.All.SelectMany(name => name.Facts).Where(fact => fact.IsList).ToList();
-        var list = inner.Count > 0 && dice.Chance(0.7) ? dice.Pick(inner)
+        var list = again.Count > 0 && dice.Chance(0.2) ? dice.Pick(again)
+            : inner.Count > 0 && dice.Chance(0.7) ? dice.Pick(inner)
             : dice.Chance(0.4) && dice.Pick(Favorites) is var favorite ? all.First(fact => fact.Path == favorite)
             : dice.Pick(all);
         return (list.Path, list.Fact);
     }
+
+    private static bool IsOfRecords(NameableFact fact) => fact.Fact.Record is not null;
 }

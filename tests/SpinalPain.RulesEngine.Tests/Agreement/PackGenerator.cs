@@ -113,7 +113,7 @@ internal sealed class PackGenerator
         }
 
         // Most of what can differ lies within lists.
-        criterion["when"] = this.dice.Chance(0.5) ? this.conditions.List(this.top, depth: 2) : this.conditions.Condition(this.top, depth: 3);
+        criterion["when"] = this.dice.Chance(0.5) ? this.conditions.List(this.top, depth: this.dice.Number(2, 3)) : this.conditions.Condition(this.top, depth: 3);
         criterion["title"] = this.Sentence($"Criterion {number}");
         criterion["ask"] = this.Sentence(this.dice.Chance(0.5) ? "Ask for it." : $"Ask for what criterion {number} reads.");
         criterion["messages"] = new JsonObject { ["notMet"] = this.Sentence("Not met."), ["unknown"] = this.Sentence("Unknown.") };

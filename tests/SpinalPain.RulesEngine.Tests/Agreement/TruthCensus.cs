@@ -7,12 +7,17 @@ using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Tests.Agreement;
 
-/// <summary>Counts what generated conditions and criteria come to. Not for several threads at once; counts of several can be added up.</summary>
+/// <summary>
+/// Counts what generated conditions and criteria come to; a truth that a condition comes to for many elements of one line counts once.
+/// Not for several threads at once; counts of several can be added up.
+/// </summary>
 internal sealed class TruthCensus : EvaluationObserver
 {
     private readonly SortedDictionary<string, int[]> truths = new(StringComparer.Ordinal);
     private readonly SortedDictionary<CriterionStatus, int> statuses = [];
     private readonly SortedDictionary<CoverageOutcome, int> outcomes = [];
+
+    private readonly HashSet<(int Condition, Truth Truth)> seen = [];
 
     /// <summary>By the class of the condition, how often it was true, false and unknown.</summary>
     public IReadOnlyDictionary<string, int[]> Truths => this.truths;
@@ -53,16 +58,19 @@ internal sealed class TruthCensus : EvaluationObserver
         }
     }
 
-    public override void BeginLine(RequestedLine line)
-    {
-    }
+    public override void BeginLine(RequestedLine line) => this.seen.Clear();
 
     public override void Judged(Criterion criterion, CriterionStatus status)
     {
     }
 
-    public override void CameTo(Condition condition, Truth truth) =>
-        this.Add(Name(condition), truth == Truth.True ? 1 : 0, truth == Truth.False ? 1 : 0, truth == Truth.Unknown ? 1 : 0);
+    public override void CameTo(Condition condition, Truth truth)
+    {
+        if (this.seen.Add((condition.Id, truth)))
+        {
+            this.Add(Name(condition), truth == Truth.True ? 1 : 0, truth == Truth.False ? 1 : 0, truth == Truth.Unknown ? 1 : 0);
+        }
+    }
 
     public override void Compared(Condition condition, Parameter parameter, Boundary boundary)
     {
