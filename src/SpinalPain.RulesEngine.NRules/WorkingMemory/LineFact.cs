@@ -17,5 +17,8 @@ internal sealed record LineFact(
     ImmutableArray<decimal> Thresholds,
     ImmutableArray<Policy> Policies) : IKeyedFact
 {
+    /// <summary>Whether any of some policies names its code.</summary>
+    public bool IsNamedByOneOf(PolicySet policies) => this.Policies.Any(policies.Contains);
+
     public object GetIdentity() => (typeof(LineFact), this.Index);
 }

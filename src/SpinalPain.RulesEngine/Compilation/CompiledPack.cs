@@ -17,6 +17,8 @@ public sealed class CompiledPack
     /// <summary>As many policies as ever name one code; more cost an allocation for each run.</summary>
     private const int FewPolicies = 64;
 
+    private readonly CompiledCriterion[] criteria;
+    private readonly CompiledPolicy[] policies;
     private readonly FrozenDictionary<string, CodePlan> plans;
     private readonly ParameterTable parameters;
     private readonly int slotCount;
@@ -29,20 +31,21 @@ public sealed class CompiledPack
         this.slotCount = pack.SlotCount;
         this.parameters = new ParameterTable(pack.Parameters, pack.Manifest.EffectiveFrom);
         var compiler = new ConditionCompiler();
-        var criteria = pack.Criteria.ToDictionary(
-            criterion => criterion,
-            criterion => new CompiledCriterion(
+        this.criteria =
+        [
+            .. pack.Criteria.Select(criterion => new CompiledCriterion(
                 criterion,
                 criterion.AppliesWhen is null ? null : compiler.Compile(criterion.AppliesWhen),
-                compiler.Compile(criterion.When)));
-        CompiledPolicy[] policies =
+                compiler.Compile(criterion.When))),
+        ];
+        this.policies =
         [
             .. pack.Policies.Select(policy => new CompiledPolicy(
                 policy,
                 policy.GovernsWhen is null ? null : compiler.Compile(policy.GovernsWhen),
-                [.. policy.Requires.Select(criterion => criteria[criterion])])),
+                [.. policy.Requires.Select(criterion => this.criteria[criterion.Index])])),
         ];
-        this.plans = Plans(policies);
+        this.plans = Plans(this.policies);
     }
 
     /// <summary>The pack that was compiled.</summary>
@@ -125,16 +128,40 @@ public sealed class CompiledPack
     /// <summary>Judges one line, at its place in the episode, with its reasons.</summary>
     internal void Judge(PatientEpisode episode, int index, DeterminationDraft draft)
     {
+        var line = episode.Lines[index];
+        if (this.PlanFor(line) is not { } plan)
+        {
+            draft.Add(LineAnswer.NotGoverned(this.Identity, line, this.ReasonForNone(line)));
+            return;
+        }
+
         var frame = this.RentFrame();
         try
         {
-            draft.Add(new LineJudge(this, frame, episode, draft).Judge(index));
+            var judge = new LineJudge(this, frame, episode, line, LineAnswer.Pointer(index, episode.Lines.IsIncomplete), draft.Explains);
+            this.Judge(plan, judge, line, draft);
         }
         finally
         {
             this.Return(frame);
         }
     }
+
+    /// <summary>Whether a policy governs a line, with its reasons.</summary>
+    /// <param name="policy">A policy of this pack that names the code of the line.</param>
+    /// <param name="episode">An episode that holds at least what the policy reads; it need not hold the line.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="pointer">JSON pointer of the line.</param>
+    internal PolicyReport Judge(Policy policy, PatientEpisode episode, RequestedLine line, string pointer) =>
+        this.WithJudge(episode, line, pointer, judge => judge.Judge(this.policies[policy.Index]));
+
+    /// <summary>How a criterion stands for a line, with its reasons.</summary>
+    /// <param name="criterion">A criterion of this pack.</param>
+    /// <param name="episode">An episode that holds at least what the criterion reads; it need not hold the line.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="pointer">JSON pointer of the line.</param>
+    internal CriterionReport Judge(Criterion criterion, PatientEpisode episode, RequestedLine line, string pointer) =>
+        this.WithJudge(episode, line, pointer, judge => judge.Judge(this.criteria[criterion.Index]));
 
     /// <summary>Judges an episode so that each condition of each criterion that is asked is seen to the end.</summary>
     internal void Watch(PatientEpisode episode, EvaluationObserver observer)
@@ -177,6 +204,41 @@ public sealed class CompiledPack
         }
 
         return draft;
+    }
+
+    private void Judge(CodePlan plan, LineJudge judge, RequestedLine line, DeterminationDraft draft)
+    {
+        PolicyReport[] named = [.. plan.Policies.Select(judge.Judge)];
+        var criteria = new List<CriterionReport>();
+        var outcome = LineOutcome.Of(named.Select(policy => policy.Governs));
+        foreach (var (criterion, policies) in plan.Criteria)
+        {
+            if (policies.Any(place => named[place].Governs == Truth.True))
+            {
+                var report = judge.Judge(criterion);
+                criteria.Add(report);
+                outcome = LineOutcome.Worse(outcome, LineOutcome.Of(report.Result.Status, report.Result.Consequence));
+                if (draft.Explains)
+                {
+                    draft.Explanations.Add(new Explanation(line.Id, this.Identity, report.Result, report.AppliesWhen, report.When));
+                }
+            }
+        }
+
+        draft.Add(LineAnswer.Of(this.Identity, line, outcome, named, criteria), named, criteria);
+    }
+
+    private T WithJudge<T>(PatientEpisode episode, RequestedLine line, string pointer, Func<LineJudge, T> ask)
+    {
+        var frame = this.RentFrame();
+        try
+        {
+            return ask(new LineJudge(this, frame, episode, line, pointer, explains: false));
+        }
+        finally
+        {
+            this.Return(frame);
+        }
     }
 
     /// <summary>A plan for each code. Codes that the same policies name share one.</summary>

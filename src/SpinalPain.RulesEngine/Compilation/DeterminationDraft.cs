@@ -21,6 +21,22 @@ internal sealed class DeterminationDraft(PatientEpisode episode, bool explains)
     /// <summary>Takes the answer for the next line.</summary>
     public void Add(LineDetermination line) => this.lines.Add(line);
 
+    /// <summary>Takes the answer for the next line with what its policies and criteria ask for, in the order of the pack.</summary>
+    public void Add(LineDetermination line, IEnumerable<PolicyReport> policies, IEnumerable<CriterionReport> criteria)
+    {
+        foreach (var policy in policies)
+        {
+            this.Missing.Add(policy.Question, criterion: null, line.LineId);
+        }
+
+        foreach (var criterion in criteria)
+        {
+            this.Missing.Add(criterion.Question, criterion.Result.Id, line.LineId);
+        }
+
+        this.Add(line);
+    }
+
     /// <summary>The determination of all lines that were added.</summary>
     public Determination Build() => this.Build([.. this.lines.Select(line => line.Pack).OfType<PackIdentity>().Distinct()]);
 

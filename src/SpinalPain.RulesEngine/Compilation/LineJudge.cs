@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation;
@@ -7,96 +6,52 @@ using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Compilation;
 
-/// <summary>Judges lines of one episode by one pack, with a trace, and writes down the answers with their reasons.</summary>
-internal sealed class LineJudge(CompiledPack compiled, EvaluationFrame frame, PatientEpisode episode, DeterminationDraft draft)
+/// <summary>Judges one line of an episode with a trace, and writes down the answers with their reasons.</summary>
+internal sealed class LineJudge
 {
-    /// <summary>The answer for the line at a place. What has to be asked for, and the explanations, go to the draft.</summary>
-    public LineDetermination Judge(int index) => this.Judge(episode.Lines[index], index);
+    private readonly EvaluationFrame frame;
+    private readonly PatientEpisode episode;
+    private readonly RequestedLine line;
+    private readonly bool explains;
+    private readonly EvaluationTrace trace;
 
-    private LineDetermination Judge(RequestedLine line, int index)
+    /// <summary>Begins a line. The frame is the judge's until another line begins.</summary>
+    /// <param name="compiled">The pack.</param>
+    /// <param name="frame">The frame to run in.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="pointer">JSON pointer of the line in the episode.</param>
+    /// <param name="explains">Whether everything is to be shown, and not only what decided.</param>
+    public LineJudge(CompiledPack compiled, EvaluationFrame frame, PatientEpisode episode, RequestedLine line, string pointer, bool explains)
     {
-        if (compiled.PlanFor(line) is not { } plan)
-        {
-            return this.Ungoverned(line, compiled.ReasonForNone(line));
-        }
-
-        var trace = new EvaluationTrace(frame, episode, index, compiled.Pack.SlotCount, draft.Explains);
-        frame.Begin(episode, line, compiled.ValuesOn(line.DateOfService), trace);
-        var governs = plan.Policies.Select(policy => this.Governs(policy, line, trace)).ToArray();
-        var uncertain = Array.FindIndex(governs, truth => truth == Truth.Unknown);
-        if (uncertain < 0 && !governs.Contains(Truth.True))
-        {
-            return this.Ungoverned(line, $"The policies that name the code {line.Code} do not govern this line.");
-        }
-
-        var results = ImmutableArray.CreateBuilder<CriterionResult>();
-        var outcome = uncertain < 0 ? CoverageOutcome.Covered : CoverageOutcome.MoreInformationNeeded;
-        foreach (var (criterion, policies) in plan.Criteria)
-        {
-            if (policies.Any(place => governs[place] == Truth.True))
-            {
-                var result = this.Judge(criterion, line, trace);
-                results.Add(result);
-                outcome = LineOutcome.Worse(outcome, LineOutcome.Of(result.Status, result.Consequence));
-            }
-        }
-
-        return new LineDetermination
-        {
-            LineId = line.Id,
-            Code = line.Code,
-            AsOf = line.DateOfService,
-            Pack = compiled.Identity,
-            Outcome = outcome,
-            Reason = uncertain < 0 ? null : $"The record does not tell whether the policy {plan.Policies[uncertain].Policy.Title} governs this line.",
-            Policies = [.. plan.Policies.Where((_, place) => governs[place] == Truth.True).Select(policy => policy.Policy.Id)],
-            Criteria = results.ToImmutable(),
-        };
+        this.frame = frame;
+        this.episode = episode;
+        this.line = line;
+        this.explains = explains;
+        this.trace = new EvaluationTrace(frame, episode, pointer, compiled.Pack.SlotCount, explains);
+        frame.Begin(episode, line, compiled.ValuesOn(line.DateOfService), this.trace);
     }
 
-    private LineDetermination Ungoverned(RequestedLine line, string reason) => new()
+    /// <summary>Whether a policy that names the code of the line governs it.</summary>
+    public PolicyReport Judge(CompiledPolicy policy)
     {
-        LineId = line.Id,
-        Code = line.Code,
-        AsOf = line.DateOfService,
-        Pack = compiled.Identity,
-        Outcome = CoverageOutcome.NotGoverned,
-        Reason = reason,
-        Policies = [],
-        Criteria = [],
-    };
-
-    private Truth Governs(CompiledPolicy policy, RequestedLine line, EvaluationTrace trace)
-    {
-        var truth = policy.GovernsWhen?.Evaluate(frame) ?? Truth.True;
-        if (truth == Truth.Unknown)
-        {
-            var findings = new Findings();
-            findings.Add(trace.TreeOf(policy.GovernsWhen!.Condition)!);
-            draft.Missing.Add(findings, $"What tells whether the policy {policy.Policy.Title} governs the line.", criterion: null, line.Id);
-        }
-
-        return truth;
+        var governs = policy.GovernsWhen?.Evaluate(this.frame) ?? Truth.True;
+        return new PolicyReport(policy.Policy, governs, governs == Truth.Unknown ? this.WhetherItGoverns(policy) : null);
     }
 
-    private CriterionResult Judge(CompiledCriterion compiledCriterion, RequestedLine line, EvaluationTrace trace)
+    /// <summary>How a criterion stands.</summary>
+    public CriterionReport Judge(CompiledCriterion criterion)
     {
-        trace.Forget();
-        var status = compiledCriterion.Judge(frame);
-        var applies = trace.TreeOf(compiledCriterion.AppliesWhen?.Condition);
-        var when = trace.TreeOf(compiledCriterion.When.Condition);
-        var result = this.Report(compiledCriterion.Criterion, status, applies, when, line);
-        if (draft.Explains)
-        {
-            draft.Explanations.Add(new Explanation(line.Id, compiled.Identity, result, Tree(applies), Tree(when)));
-        }
-
-        return result;
-
-        ExplanationNode? Tree(TraceNode? root) => root is null ? null : ExplanationTree.Of(root, parameter => Reading(parameter, line.DateOfService));
+        this.trace.Forget();
+        var status = criterion.Judge(this.frame);
+        var applies = this.trace.TreeOf(criterion.AppliesWhen?.Condition);
+        var when = this.trace.TreeOf(criterion.When.Condition);
+        var findings = Findings(status, applies, when);
+        var result = this.Result(criterion.Criterion, status, findings, ParametersOf(applies, when));
+        return new CriterionReport(result, this.QuestionOf(criterion.Criterion, status, findings), this.Explain(applies), this.Explain(when));
     }
 
-    private CriterionResult Report(Criterion criterion, CriterionStatus status, TraceNode? applies, TraceNode? when, RequestedLine line)
+    private static Findings Findings(CriterionStatus status, TraceNode? applies, TraceNode? when)
     {
         var findings = new Findings();
         if (applies is { Truth: not Truth.True } && status is CriterionStatus.NotApplicable or CriterionStatus.Unknown)
@@ -109,45 +64,7 @@ internal sealed class LineJudge(CompiledPack compiled, EvaluationFrame frame, Pa
             findings.Add(when);
         }
 
-        var asks = status == CriterionStatus.Unknown || (status == CriterionStatus.NotMet && criterion.Consequence == Consequence.Documentation);
-        if (asks && criterion.Consequence != Consequence.Advice)
-        {
-            draft.Missing.Add(findings, this.Fill(criterion.Ask), criterion.Id, line.Id);
-        }
-
-        return new CriterionResult
-        {
-            Id = criterion.Id,
-            Title = this.Fill(criterion.Title),
-            Covers = criterion.Covers,
-            Source = criterion.Source,
-            Status = status,
-            Consequence = criterion.Consequence,
-            Evidence = findings.Evidence(),
-            Parameters = [.. ParametersOf(applies, when).Select(parameter => Reading(parameter, line.DateOfService))],
-            Measurements = findings.Measurements(),
-            Contradictions = findings.Contradictions(),
-            Message = this.Message(criterion, status),
-        };
-    }
-
-    private string Message(Criterion criterion, CriterionStatus status) => status switch
-    {
-        CriterionStatus.Met => this.Fill(criterion.MetMessage),
-        CriterionStatus.NotMet => this.Fill(criterion.NotMetMessage),
-        CriterionStatus.Unknown => this.Fill(criterion.UnknownMessage),
-        CriterionStatus.DueWithClaim => "Judged when the claim is reviewed.",
-        _ when episode.Stage == ReviewStage.ClaimReview && criterion.Stage == ReviewStage.PriorAuthorization => "Judged at prior authorization only.",
-        _ => "Does not apply to this line.",
-    };
-
-    private string Fill(MessageTemplate template) => string.Concat(template.Parts.Select(part =>
-        part.Parameter is { } parameter ? DeterminationWords.InWords(frame.Value(parameter), parameter.Unit) : part.Literal));
-
-    private static ParameterReading Reading(Parameter parameter, DateOnly date)
-    {
-        var value = parameter.On(date)!;
-        return new ParameterReading(parameter.Id, value.Value, parameter.Unit, value.From, value.Source);
+        return findings;
     }
 
     private static IEnumerable<Parameter> ParametersOf(params IEnumerable<TraceNode?> roots)
@@ -166,5 +83,54 @@ internal sealed class LineJudge(CompiledPack compiled, EvaluationFrame frame, Pa
 
         // The order of the pack, whatever was read first.
         return found.OrderBy(parameter => parameter.Index);
+    }
+
+    private Question WhetherItGoverns(CompiledPolicy policy)
+    {
+        var findings = new Findings();
+        findings.Add(this.trace.TreeOf(policy.GovernsWhen!.Condition)!);
+        return new Question($"What tells whether the policy {policy.Policy.Title} governs the line.", [.. findings.Wanting()]);
+    }
+
+    private CriterionResult Result(Criterion criterion, CriterionStatus status, Findings findings, IEnumerable<Parameter> parameters) => new()
+    {
+        Id = criterion.Id,
+        Title = this.Fill(criterion.Title),
+        Covers = criterion.Covers,
+        Source = criterion.Source,
+        Status = status,
+        Consequence = criterion.Consequence,
+        Evidence = findings.Evidence(),
+        Parameters = [.. parameters.Select(this.Reading)],
+        Measurements = findings.Measurements(),
+        Contradictions = findings.Contradictions(),
+        Message = this.Message(criterion, status),
+    };
+
+    private Question? QuestionOf(Criterion criterion, CriterionStatus status, Findings findings)
+    {
+        var asks = status == CriterionStatus.Unknown || (status == CriterionStatus.NotMet && criterion.Consequence == Consequence.Documentation);
+        return asks && criterion.Consequence != Consequence.Advice ? new Question(this.Fill(criterion.Ask), [.. findings.Wanting()]) : null;
+    }
+
+    private ExplanationNode? Explain(TraceNode? tree) => this.explains && tree is not null ? ExplanationTree.Of(tree, this.Reading) : null;
+
+    private string Message(Criterion criterion, CriterionStatus status) => status switch
+    {
+        CriterionStatus.Met => this.Fill(criterion.MetMessage),
+        CriterionStatus.NotMet => this.Fill(criterion.NotMetMessage),
+        CriterionStatus.Unknown => this.Fill(criterion.UnknownMessage),
+        CriterionStatus.DueWithClaim => "Judged when the claim is reviewed.",
+        _ when this.episode.Stage == ReviewStage.ClaimReview && criterion.Stage == ReviewStage.PriorAuthorization => "Judged at prior authorization only.",
+        _ => "Does not apply to this line.",
+    };
+
+    private string Fill(MessageTemplate template) => string.Concat(template.Parts.Select(part =>
+        part.Parameter is { } parameter ? DeterminationWords.InWords(this.frame.Value(parameter), parameter.Unit) : part.Literal));
+
+    private ParameterReading Reading(Parameter parameter)
+    {
+        var value = parameter.On(this.line.DateOfService)!;
+        return new ParameterReading(parameter.Id, value.Value, parameter.Unit, value.From, value.Source);
     }
 }

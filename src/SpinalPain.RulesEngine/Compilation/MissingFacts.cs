@@ -9,11 +9,11 @@ internal sealed class MissingFacts
     private readonly List<Entry> entries = [];
     private readonly Dictionary<(string Fact, string At, string Ask), Entry> known = [];
 
-    public void Add(Findings findings, string ask, string? criterion, string line)
+    public void Add(Question? question, string? criterion, string line)
     {
-        foreach (var evidence in findings.Wanting())
+        foreach (var fact in question?.Facts ?? [])
         {
-            this.Add(evidence.Fact, evidence.At, ask, criterion, line);
+            this.Add(fact.Fact, fact.At, question!.Ask, criterion, line);
         }
     }
 

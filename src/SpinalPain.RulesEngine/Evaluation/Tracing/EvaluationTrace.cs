@@ -25,15 +25,14 @@ internal sealed class EvaluationTrace
     private int openElements;
     private int notes;
 
-    public EvaluationTrace(EvaluationFrame frame, PatientEpisode episode, int lineIndex, int slotCount, bool keepsEverything)
+    public EvaluationTrace(EvaluationFrame frame, PatientEpisode episode, string linePointer, int slotCount, bool keepsEverything)
     {
         this.keepsEverything = keepsEverything;
         this.frame = frame;
         this.episode = episode;
         this.places = new Place?[slotCount];
         this.places[Binding.EpisodeSlot] = Place.Root("episode", string.Empty);
-        var lines = episode.Lines.IsIncomplete ? "/lines/items/" : "/lines/";
-        this.places[Binding.LineSlot] = Place.Root("line", lines + lineIndex.ToString(CultureInfo.InvariantCulture));
+        this.places[Binding.LineSlot] = Place.Root("line", linePointer);
     }
 
     /// <summary>

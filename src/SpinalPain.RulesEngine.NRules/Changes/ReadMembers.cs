@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.NRules.Lowering;
+using SpinalPain.RulesEngine.NRules.Rules;
+
+namespace SpinalPain.RulesEngine.NRules.Changes;
+
+/// <summary>The members of the episode that a criterion, the definitions below it and the policies that require it read.</summary>
+internal sealed class ReadMembers
+{
+    private const string Lines = "lines";
+
+    private readonly FrozenSet<string> members;
+
+    private ReadMembers(FrozenSet<string> members) => this.members = members;
+
+    public static ReadMembers Of(CheckedPack pack, Criterion criterion)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<Definition>();
+        var governing = pack.Policies.Where(policy => policy.Requires.Contains(criterion)).Select(policy => policy.GovernsWhen);
+        Add(Dependencies.Of([criterion.AppliesWhen, criterion.When, .. governing]));
+        return new ReadMembers(found.ToFrozenSet(StringComparer.Ordinal));
+
+        void Add(Dependencies read)
+        {
+            found.UnionWith(read.Members.Select(member => member.Name));
+            foreach (var definition in read.Definitions.Where(seen.Add))
+            {
+                Add(DefinitionRule.DependenciesOf(definition));
+            }
+        }
+    }
+
+    /// <summary>Whether a change of the record could matter to the criterion for the line at a place of the episode; -1 for a line that is gone.</summary>
+    public bool Concerns(EpisodeChange change, int line) =>
+        change.Member is null
+        || this.members.Contains(change.Member)
+        || (change.Member == Lines && (line < 0 || change.Index is null || change.Index == line));
+}

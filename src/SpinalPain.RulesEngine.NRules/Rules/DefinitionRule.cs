@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using global::NRules.RuleModel;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.NRules.Lowering;
+using SpinalPain.RulesEngine.NRules.WorkingMemory;
+using Scope = SpinalPain.RulesEngine.NRules.Lowering.Scope;
+
+namespace SpinalPain.RulesEngine.NRules.Rules;
+
+/// <summary>Concludes what a definition comes to for a line, once for all conditions that name it.</summary>
+internal sealed class DefinitionRule(Definition definition, PolicySet policies, int depth)
+{
+    private readonly Func<Scope, ImmutableArray<Truth>> lowered = Lower(definition);
+
+    public IRuleDefinition Build() => RuleParts.Rule(
+        $"definition {definition.Id}",
+        definition.Title,
+        [],
+        Priorities.Definition(depth),
+        [Patterns.LineNamedBy(policies), Patterns.RequestPattern(), .. Patterns.Read(DependenciesOf(definition))],
+        facts => Expression.Call(
+            Expression.Constant(this),
+            nameof(this.Conclude),
+            null,
+            facts[0],
+            facts[1],
+            RuleParts.ArrayOf<PartFact>(facts),
+            RuleParts.ArrayOf<DefinitionFact>(facts)));
+
+    public DefinitionFact Conclude(LineFact line, RequestFact request, PartFact[] parts, DefinitionFact[] definitions)
+    {
+        var rests = EpisodeParts.Of(parts, definitions);
+        return new DefinitionFact(line.Index, definition, this.lowered(new Scope(line, rests.ToEpisode(request), definitions)), rests);
+    }
+
+    /// <summary>What a definition reads itself.</summary>
+    public static Dependencies DependenciesOf(Definition definition) => definition switch
+    {
+        ConditionDefinition condition => Dependencies.Of(condition.When),
+        SubsetDefinition subset => Dependencies.Of(subset),
+        _ => throw new InvalidOperationException($"No rule for {definition.GetType().Name}."),
+    };
+
+    private static Func<Scope, ImmutableArray<Truth>> Lower(Definition definition)
+    {
+        if (definition is SubsetDefinition subset)
+        {
+            return ConditionLowering.LowerSubset(subset);
+        }
+
+        var condition = ConditionLowering.Lower(((ConditionDefinition)definition).When);
+        return scope => [condition(scope)];
+    }
+}

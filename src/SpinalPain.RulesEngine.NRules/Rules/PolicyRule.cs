@@ -1,0 +1,39 @@
+using System.Linq.Expressions;
+using global::NRules.RuleModel;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Compilation;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.NRules.Lowering;
+using SpinalPain.RulesEngine.NRules.WorkingMemory;
+using Scope = SpinalPain.RulesEngine.NRules.Lowering.Scope;
+
+namespace SpinalPain.RulesEngine.NRules.Rules;
+
+/// <summary>Concludes whether a policy governs a line whose code it names.</summary>
+internal sealed class PolicyRule(RuleContext context, Policy policy)
+{
+    private readonly Lowered? governsWhen = policy.GovernsWhen is null ? null : ConditionLowering.Lower(policy.GovernsWhen);
+
+    public IRuleDefinition Build() => RuleParts.Rule(
+        $"policy {policy.Id}",
+        policy.Title,
+        [],
+        Priorities.Policy,
+        [Patterns.LineNamedBy(new PolicySet([policy])), Patterns.RequestPattern(), .. Patterns.Read(Dependencies.Of(policy.GovernsWhen))],
+        facts => Expression.Call(
+            Expression.Constant(this),
+            nameof(this.Conclude),
+            null,
+            facts[0],
+            facts[1],
+            RuleParts.ArrayOf<PartFact>(facts),
+            RuleParts.ArrayOf<DefinitionFact>(facts)));
+
+    public PolicyFact Conclude(LineFact line, RequestFact request, PartFact[] parts, DefinitionFact[] definitions)
+    {
+        var episode = EpisodeParts.Of(parts, definitions).ToEpisode(request);
+        var governs = this.governsWhen?.Invoke(new Scope(line, episode, definitions)) ?? Truth.True;
+        var report = context.Reasons.Judge(policy, episode, line.Line, LineAnswer.Pointer(line.Index, line.IsOfIncompleteList));
+        return report.Governs == governs ? new PolicyFact(line.Index, report) : throw new DisagreementException(line.Index);
+    }
+}

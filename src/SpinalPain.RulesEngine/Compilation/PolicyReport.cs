@@ -1,0 +1,10 @@
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+
+namespace SpinalPain.RulesEngine.Compilation;
+
+/// <summary>Whether a policy that names the code of a line governs it.</summary>
+/// <param name="Policy">The policy.</param>
+/// <param name="Governs">Whether it does.</param>
+/// <param name="Question">What would tell, where the record does not; else null.</param>
+internal sealed record PolicyReport(Policy Policy, Truth Governs, Question? Question);

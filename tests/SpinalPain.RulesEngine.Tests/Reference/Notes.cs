@@ -1,0 +1,40 @@
+using System.Globalization;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Vocabulary;
+
+namespace SpinalPain.RulesEngine.Tests.Reference;
+
+/// <summary>How a fact that was read is shown.</summary>
+internal static class Notes
+{
+    public static Noted Note(this Reading reading) => reading.Note(reading.On);
+
+    public static Noted Note(this Reading reading, DateOnly? on) =>
+        new(
+            new Evidence(reading.Path, reading.Pointer, InWords(reading), on),
+            reading.Value is null or IFactList { IsIncomplete: true },
+            reading.Fact.IsList && reading.Value is null or IFactList);
+
+    private static string? InWords(Reading reading) => reading.Value switch
+    {
+        null => null,
+        bool truth => truth ? "true" : "false",
+        decimal number => number.ToString(CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        int code => Word(reading.Fact, code),
+        IFactList list => (list.IsIncomplete ? "incomplete: " : string.Empty) + InWords(reading.Fact, list),
+        var text => (string)text,
+    };
+
+    private static string InWords(Fact fact, IFactList list) => (fact.Kind, list.Count) switch
+    {
+        (_, 0) => "none",
+        (FactKind.Record, 1) => "1 entry",
+        (FactKind.Record, var count) => $"{count} entries",
+        (FactKind.Code, var count) => string.Join(", ", Enumerable.Range(0, count).Select(index => Word(fact, list.CodeAt(index)))),
+        (_, var count) => string.Join(", ", Enumerable.Range(0, count).Select(list.TextAt)),
+    };
+
+    private static string Word(Fact fact, int code) => code >= 0 && code < fact.Codes.Length ? fact.Codes[code] : "?";
+}
