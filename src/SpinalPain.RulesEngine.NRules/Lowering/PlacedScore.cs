@@ -25,21 +25,24 @@ internal sealed record PlacedScore(Assessment Assessment, Truth IsBefore, Truth 
     /// <summary>Whether a score was taken before or after the procedure, by its day and by what it says itself.</summary>
     private static (Truth Before, Truth After) ByTime(Assessment assessment, ImprovementQuestion question)
     {
-        var namesNothing = assessment.BeforeProcedure is null && assessment.AfterProcedure is null;
-        if (assessment.AssessedOn is not { } day || question.Procedure.PerformedOn is not { } performed || (day == question.DateOfService && namesNothing))
+        if (assessment.AssessedOn is not { } day || question.Procedure.PerformedOn is not { } performed)
         {
             return (Truth.Unknown, Truth.Unknown);
         }
 
         if (day != performed)
         {
-            return (Kleene.From(day < performed), Kleene.From(day > performed));
+            return (Kleene.From(day < performed), day < performed ? Truth.False : CountsUntilService(assessment, question));
         }
 
         // On the day itself only what the score says tells; one that claims both contradicts itself.
         var (before, after) = (assessment.BeforeProcedure == question.Procedure.Id, assessment.AfterProcedure == question.Procedure.Id);
         return before == after ? (Truth.Unknown, Truth.Unknown) : (Kleene.From(before), Kleene.From(after));
     }
+
+    /// <summary>A score of the date of service may have been taken before the service or after it, which only the score itself can say.</summary>
+    private static Truth CountsUntilService(Assessment assessment, ImprovementQuestion question) =>
+        assessment.AssessedOn == question.DateOfService && assessment is { BeforeProcedure: null, AfterProcedure: null } ? Truth.Unknown : Truth.True;
 
     /// <summary>A score that measures the effect of another procedure says nothing of this one, and one of a block must name it.</summary>
     private static bool MeasuresEffect(Assessment assessment, Procedure procedure) =>
