@@ -20,6 +20,7 @@ internal sealed class CriterionRule(RuleContext context, Criterion criterion, Po
         criterion.Id,
         $"{Title(criterion)} (source: {string.Join(", ", new[] { criterion.Source.Document, criterion.Source.Section }.OfType<string>())})",
         criterion.Covers,
+        criterion.Location,
         Priorities.Criterion,
         [
             Patterns.LineNamedBy(policies),

@@ -18,6 +18,7 @@ internal sealed class DefinitionRule(Definition definition, PolicySet policies, 
         $"definition {definition.Id}",
         definition.Title,
         [],
+        definition.Location,
         Priorities.Definition(depth),
         [Patterns.LineNamedBy(policies), Patterns.RequestPattern(), .. Patterns.Read(DependenciesOf(definition))],
         facts => Expression.Call(

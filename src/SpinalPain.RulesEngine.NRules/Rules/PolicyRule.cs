@@ -18,6 +18,7 @@ internal sealed class PolicyRule(RuleContext context, Policy policy)
         $"policy {policy.Id}",
         policy.Title,
         [],
+        policy.Location,
         Priorities.Policy,
         [Patterns.LineNamedBy(new PolicySet([policy])), Patterns.RequestPattern(), .. Patterns.Read(Dependencies.Of(policy.GovernsWhen))],
         facts => Expression.Call(
