@@ -11,7 +11,7 @@ internal static class FactReading
     /// The value of a fact that is no list, or null when it is not on record: a bool, a decimal, a DateOnly, a string,
     /// or for a word of a code its number as an int.
     /// </summary>
-    public static object? Value(this Scope scope, FactPath path) =>
+    public static object? Value(this MatchedScope scope, FactPath path) =>
         path.IsElement ? scope.BoundValue(path)
         : scope.Owner(path) is not { } owner ? null
         : path.Fact.Kind switch
@@ -23,19 +23,19 @@ internal static class FactReading
             _ => path.Fact.Accessor.Code(owner) is var code and not -1 ? code : null,
         };
 
-    public static DateOnly? Date(this Scope scope, FactPath path) => scope.Value(path) as DateOnly?;
+    public static DateOnly? Date(this MatchedScope scope, FactPath path) => scope.Value(path) as DateOnly?;
 
     /// <summary>The list at the end of a path, or null when it is absent.</summary>
-    public static IFactList? List(this Scope scope, FactPath path) => scope.Owner(path) is { } owner ? path.Fact.Accessor.List(owner) : null;
+    public static IFactList? List(this MatchedScope scope, FactPath path) => scope.Owner(path) is { } owner ? path.Fact.Accessor.List(owner) : null;
 
     /// <summary>The texts of a list of texts, or the numbers of the words of a list of words.</summary>
     public static IEnumerable<object> Values(this IFactList list, FactKind kind) => Enumerable.Range(0, list.Count).Select(place => list.ValueAt(kind, place));
 
-    private static object? BoundValue(this Scope scope, FactPath path) =>
+    private static object? BoundValue(this MatchedScope scope, FactPath path) =>
         (scope.Bound(path.Root.Slot) as IFactList)?.ValueAt(path.Fact.Kind, scope.PlaceOf(path.Root.Slot));
 
     private static object ValueAt(this IFactList list, FactKind kind, int place) => kind == FactKind.Code ? list.CodeAt(place) : list.TextAt(place);
 
-    private static object? Owner(this Scope scope, FactPath path) =>
+    private static object? Owner(this MatchedScope scope, FactPath path) =>
         path.Steps.Aggregate(scope.Bound(path.Root.Slot), (owner, step) => owner is null ? null : step.Accessor.Record(scope.Episode, owner));
 }

@@ -33,7 +33,7 @@ internal static class IncludesLowering
         : mayHoldMore ? Truth.Unknown
         : Truth.False;
 
-    private static Func<Scope, Wanted> WantedBy(IncludesCondition condition, FactKind kind) => condition switch
+    private static Func<MatchedScope, Wanted> WantedBy(IncludesCondition condition, FactKind kind) => condition switch
     {
         { Value: { } fact } => scope => scope.Value(fact) is { } value ? new Wanted([value], MayBeMore: false) : Wanted.Absent,
         { List: { } other } => scope => scope.List(other) is { } list ? new Wanted([.. list.Values(kind)], list.IsIncomplete) : Wanted.Absent,
@@ -41,7 +41,7 @@ internal static class IncludesLowering
         _ => Always(condition.Texts),
     };
 
-    private static Func<Scope, Wanted> Always(IEnumerable<object> words)
+    private static Func<MatchedScope, Wanted> Always(IEnumerable<object> words)
     {
         var wanted = new Wanted([.. words], MayBeMore: false);
         return _ => wanted;
