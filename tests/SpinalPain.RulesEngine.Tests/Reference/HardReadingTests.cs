@@ -8,7 +8,6 @@ public sealed class HardReadingTests
     private static IEnumerable<TestCaseData> All() => HardReading.All.Select(reading => new TestCaseData(reading) { TestName = reading.Name });
 
     [TestCaseSource(nameof(All))]
-    [Explicit("The compiled pack does not read these as the text does yet.")]
     public void The_compiled_pack_reads_it_as_the_reference_does(object reading)
     {
         var pack = TestPack.Compile(((HardReading)reading).Condition);
