@@ -26,7 +26,9 @@ internal sealed record Dependencies(ImmutableArray<Fact> Members, ImmutableArray
     private static Dependencies Of(IEnumerable<Fact> members, IEnumerable<Definition> definitions)
     {
         var read = members.ToHashSet();
-        return new Dependencies([.. FactVocabulary.PatientEpisode.Facts.Where(read.Contains)], [.. definitions.Distinct().OrderBy(definition => definition.Index)]);
+        return new Dependencies(
+            [.. FactVocabulary.PatientEpisode.Facts.Where(read.Contains)],
+            [.. definitions.Distinct().OrderBy(definition => definition.Index)]);
     }
 
     private static IEnumerable<Condition> WithParts(Condition condition) => ConditionParts.Of(condition).SelectMany(WithParts).Prepend(condition);

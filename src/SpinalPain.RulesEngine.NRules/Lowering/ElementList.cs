@@ -41,6 +41,6 @@ internal sealed record ElementList(ImmutableArray<ListElement> Elements, bool Ma
 }
 
 /// <summary>One element.</summary>
-/// <param name="MatchedScope">The scope in which the name of the operator stands for it.</param>
+/// <param name="Scope">The scope in which the name of the operator stands for it.</param>
 /// <param name="IsIn">Whether it is among those that the operator looks for.</param>
-internal readonly record struct ListElement(MatchedScope MatchedScope, Truth IsIn);
+internal readonly record struct ListElement(MatchedScope Scope, Truth IsIn);

@@ -20,12 +20,15 @@ internal static class ExtremeLowering
     /// <summary>All that the answer may be: what each element says that could be the extreme one, and false where there may be none at all.</summary>
     private static IEnumerable<Truth> Answers(ElementList list, ExtremeCondition condition, Lowered satisfies)
     {
-        var possible = list.Elements.Where(element => element.IsIn != Truth.False).Select(element => (Element: element, Date: element.MatchedScope.Date(condition.By))).ToList();
+        var possible = list.Elements
+            .Where(element => element.IsIn != Truth.False)
+            .Select(element => (Element: element, Date: element.Scope.Date(condition.By)))
+            .ToList();
         var sure = possible.Where(one => one.Element.IsIn == Truth.True).ToList();
         var extreme = condition.IsLast ? sure.Max(one => one.Date) : sure.Min(one => one.Date);
         var answers = possible
             .Where(one => one.Date is not { } date || extreme is not { } known || (condition.IsLast ? date >= known : date <= known))
-            .Select(one => satisfies(one.Element.MatchedScope));
+            .Select(one => satisfies(one.Element.Scope));
         return sure.Count > 0 ? answers : answers.Append(Truth.False);
     }
 }

@@ -20,7 +20,7 @@ internal static class FactReading
             FactKind.Number => path.Fact.Accessor.Number(owner),
             FactKind.Date => path.Fact.Accessor.Date(owner),
             FactKind.Text => path.Fact.Accessor.Text(owner),
-            _ => path.Fact.Accessor.Code(owner) is var code and not -1 ? code : null,
+            _ => WordOf(path.Fact, path.Fact.Accessor.Code(owner)),
         };
 
     public static DateOnly? Date(this MatchedScope scope, FactPath path) => scope.Value(path) as DateOnly?;
@@ -28,13 +28,17 @@ internal static class FactReading
     /// <summary>The list at the end of a path, or null when it is absent.</summary>
     public static IFactList? List(this MatchedScope scope, FactPath path) => scope.Owner(path) is { } owner ? path.Fact.Accessor.List(owner) : null;
 
-    /// <summary>The texts of a list of texts, or the numbers of the words of a list of words.</summary>
-    public static IEnumerable<object> Values(this IFactList list, FactKind kind) => Enumerable.Range(0, list.Count).Select(place => list.ValueAt(kind, place));
+    /// <summary>The texts of a list of texts, or the numbers of the words of a list of words; null where it holds something that is no word.</summary>
+    public static IEnumerable<object?> Values(this IFactList list, Fact fact) => Enumerable.Range(0, list.Count).Select(place => list.ValueAt(fact, place));
 
     private static object? BoundValue(this MatchedScope scope, FactPath path) =>
-        (scope.Bound(path.Root.Slot) as IFactList)?.ValueAt(path.Fact.Kind, scope.PlaceOf(path.Root.Slot));
+        (scope.Bound(path.Root.Slot) as IFactList)?.ValueAt(path.Fact, scope.PlaceOf(path.Root.Slot));
 
-    private static object ValueAt(this IFactList list, FactKind kind, int place) => kind == FactKind.Code ? list.CodeAt(place) : list.TextAt(place);
+    private static object? ValueAt(this IFactList list, Fact fact, int place) =>
+        fact.Kind == FactKind.Code ? WordOf(fact, list.CodeAt(place)) : list.TextAt(place);
+
+    /// <summary>The number of a word. An app may cast any number to an enumeration; one that stands for no word says nothing.</summary>
+    private static int? WordOf(Fact fact, int code) => code >= 0 && code < fact.Codes.Length ? code : null;
 
     private static object? Owner(this MatchedScope scope, FactPath path) =>
         path.Steps.Aggregate(scope.Bound(path.Root.Slot), (owner, step) => owner is null ? null : step.Accessor.Record(scope.Episode, owner));

@@ -1,5 +1,6 @@
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.NRules.Lowering;
@@ -9,49 +10,52 @@ internal static class IncludesLowering
 {
     public static Lowered Lower(IncludesCondition condition)
     {
-        var kind = condition.Subject.Fact.Kind;
-        var wanted = WantedBy(condition, kind);
+        var wanted = WantedBy(condition);
         return scope =>
         {
-            if (scope.List(condition.Subject) is not { } list)
-            {
-                return Truth.Unknown;
-            }
-
-            var held = list.Values(kind).ToHashSet();
-            return condition.All ? All(held, list.IsIncomplete, wanted(scope)) : Any(held, list.IsIncomplete, wanted(scope));
+            var held = Shown.Of(scope.List(condition.Subject), condition.Subject.Fact);
+            return condition.All ? All(held, wanted(scope)) : Any(held, wanted(scope));
         };
     }
 
-    private static Truth Any(HashSet<object> held, bool mayHoldMore, Wanted wanted) =>
-        wanted.Known.Any(held.Contains) ? Truth.True
-        : mayHoldMore || wanted.MayBeMore ? Truth.Unknown
-        : Truth.False;
+    private static Truth Any(Shown held, Shown wanted) =>
+        Truths.Any(wanted.Values.Select(held.Holds).Append(wanted.MayBeMore ? Truth.Unknown : Truth.False));
 
-    private static Truth All(HashSet<object> held, bool mayHoldMore, Wanted wanted) =>
-        wanted.Known.All(held.Contains) ? (wanted.MayBeMore ? Truth.Unknown : Truth.True)
-        : mayHoldMore ? Truth.Unknown
-        : Truth.False;
+    private static Truth All(Shown held, Shown wanted) =>
+        Truths.All(wanted.Values.Select(held.Holds).Append(wanted.MayBeMore ? Truth.Unknown : Truth.True));
 
-    private static Func<MatchedScope, Wanted> WantedBy(IncludesCondition condition, FactKind kind) => condition switch
+    private static Func<MatchedScope, Shown> WantedBy(IncludesCondition condition) => condition switch
     {
-        { Value: { } fact } => scope => scope.Value(fact) is { } value ? new Wanted([value], MayBeMore: false) : Wanted.Absent,
-        { List: { } other } => scope => scope.List(other) is { } list ? new Wanted([.. list.Values(kind)], list.IsIncomplete) : Wanted.Absent,
+        { Value: { } fact } => scope => scope.Value(fact) is { } value ? new Shown([value], MayBeMore: false) : Shown.Nothing,
+        { List: { } other } => scope => Shown.Of(scope.List(other), other.Fact),
         { Codes.IsDefault: false } => Always(condition.Codes.Cast<object>()),
         _ => Always(condition.Texts),
     };
 
-    private static Func<MatchedScope, Wanted> Always(IEnumerable<object> words)
+    private static Func<MatchedScope, Shown> Always(IEnumerable<object> words)
     {
-        var wanted = new Wanted([.. words], MayBeMore: false);
+        var wanted = new Shown([.. words], MayBeMore: false);
         return _ => wanted;
     }
 
-    /// <summary>What the list is asked for.</summary>
-    /// <param name="Known">The values that are known.</param>
-    /// <param name="MayBeMore">Whether the record does not show all that is wanted.</param>
-    private sealed record Wanted(object[] Known, bool MayBeMore)
+    /// <summary>What the record shows of some values.</summary>
+    /// <param name="Values">The values that are known.</param>
+    /// <param name="MayBeMore">Whether there may be others.</param>
+    private sealed record Shown(HashSet<object> Values, bool MayBeMore)
     {
-        public static Wanted Absent { get; } = new([], MayBeMore: true);
+        public static Shown Nothing { get; } = new([], MayBeMore: true);
+
+        public static Shown Of(IFactList? list, Fact fact)
+        {
+            if (list is null)
+            {
+                return Nothing;
+            }
+
+            var values = list.Values(fact).ToList();
+            return new Shown([.. values.OfType<object>()], list.IsIncomplete || values.Contains(null));
+        }
+
+        public Truth Holds(object value) => this.Values.Contains(value) ? Truth.True : this.MayBeMore ? Truth.Unknown : Truth.False;
     }
 }

@@ -21,5 +21,5 @@ internal static class ListLowering
 
     /// <summary>No element for which "where" holds and "satisfies" does not.</summary>
     private static Lowered Every(Func<MatchedScope, ElementList> elements, Lowered satisfies) => scope =>
-        Interval.OfElements(elements(scope), element => Kleene.And(element.IsIn, Kleene.Not(satisfies(element.MatchedScope)))).Compare(Comparison.LessThan, 1);
+        Interval.OfElements(elements(scope), element => Kleene.And(element.IsIn, Kleene.Not(satisfies(element.Scope)))).Compare(Comparison.LessThan, 1);
 }

@@ -13,19 +13,28 @@ internal sealed record PlacedScore(Assessment Assessment, Truth IsBefore, Truth 
     /// <summary>Whether the record does not tell what the score is to the procedure.</summary>
     public bool IsOpen => this.IsBefore == Truth.Unknown || this.IsAfter == Truth.Unknown;
 
-    public static PlacedScore Of(Assessment assessment, ImprovementQuestion question, PatientEpisode episode)
+    /// <summary>Places a score.</summary>
+    /// <param name="assessment">The score.</param>
+    /// <param name="question">What is asked of the procedure.</param>
+    /// <param name="blocks">Ids of all diagnostic blocks: while the agent of one acts, a score is no baseline of anything.</param>
+    public static PlacedScore Of(Assessment assessment, ImprovementQuestion question, IReadOnlySet<string> blocks)
     {
-        var (before, after) = ByTime(assessment, question);
+        if (question.Procedure.PerformedOn is not { } performed)
+        {
+            return new PlacedScore(assessment, Truth.Unknown, Truth.Unknown);
+        }
+
+        var (before, after) = ByTime(assessment, performed, question);
         return new PlacedScore(
             assessment,
-            Kleene.And(before, Kleene.From(!IsBlock(assessment.AfterProcedure, episode))),
+            Kleene.And(before, Kleene.From(assessment.AfterProcedure is not { } effect || !blocks.Contains(effect))),
             Kleene.And(after, Kleene.From(MeasuresEffect(assessment, question.Procedure))));
     }
 
     /// <summary>Whether a score was taken before or after the procedure, by its day and by what it says itself.</summary>
-    private static (Truth Before, Truth After) ByTime(Assessment assessment, ImprovementQuestion question)
+    private static (Truth Before, Truth After) ByTime(Assessment assessment, DateOnly performed, ImprovementQuestion question)
     {
-        if (assessment.AssessedOn is not { } day || question.Procedure.PerformedOn is not { } performed)
+        if (assessment.AssessedOn is not { } day)
         {
             return (Truth.Unknown, Truth.Unknown);
         }
@@ -47,8 +56,4 @@ internal sealed record PlacedScore(Assessment Assessment, Truth IsBefore, Truth 
     /// <summary>A score that measures the effect of another procedure says nothing of this one, and one of a block must name it.</summary>
     private static bool MeasuresEffect(Assessment assessment, Procedure procedure) =>
         assessment.AfterProcedure == procedure.Id || (assessment.AfterProcedure is null && procedure.Kind != ProcedureKind.DiagnosticMedialBranchBlock);
-
-    /// <summary>While the agent of a block acts, a score is no baseline of anything.</summary>
-    private static bool IsBlock(string? id, PatientEpisode episode) =>
-        id is not null && episode.Procedures?.FirstOrDefault(procedure => procedure.Id == id)?.Kind == ProcedureKind.DiagnosticMedialBranchBlock;
 }

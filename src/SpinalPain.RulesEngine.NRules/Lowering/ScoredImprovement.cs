@@ -9,11 +9,14 @@ internal sealed class ScoredImprovement(ImprovementQuestion question, PatientEpi
 {
     private readonly FactList<Assessment> assessments = episode.Assessments ?? [];
 
+    private readonly HashSet<string> blocks =
+        [.. (episode.Procedures ?? []).Where(procedure => procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock).Select(procedure => procedure.Id)];
+
     /// <summary>Whether the record is known to show only a part of the scores.</summary>
     public bool IsIncomplete => this.assessments.IsIncomplete;
 
-    /// <summary>Whether a scale was used, or may have been used, after the procedure.</summary>
-    public bool MayBeUsedAfter(AssessmentScale scale) => this.ScoresOn(scale).Any(score => score.IsAfter != Truth.False);
+    /// <summary>Whether a scale was used after the procedure, as far as its scores can be placed at all.</summary>
+    public bool MayBeUsedAfter(AssessmentScale scale) => this.ScoresOn(scale).Any(score => score.IsAfter == Truth.True || score.IsOpen);
 
     /// <summary>What the scores on one scale come to.</summary>
     public Truth On(AssessmentScaleInfo scale)
@@ -24,11 +27,11 @@ internal sealed class ScoredImprovement(ImprovementQuestion question, PatientEpi
             return Truth.Unknown;
         }
 
-        // Scores of one day that disagree about the percentage leave that day unknown.
+        // Scores of one day that disagree about the percentage leave that day unknown, and so does one that is absent and might.
         var days = scores
             .Where(score => score.IsAfter == Truth.True)
             .GroupBy(score => score.Assessment.AssessedOn, score => this.Reaches(score.Assessment, baseline, scale))
-            .Select(day => (Day: day.Key, Reached: Truths.Agree(day)))
+            .Select(day => (Day: day.Key, Reached: Truths.Same(day)))
             .ToList();
         if (question.LastsTo is not { } end)
         {
@@ -48,9 +51,8 @@ internal sealed class ScoredImprovement(ImprovementQuestion question, PatientEpi
     {
         var before = scores.Where(score => score.IsBefore == Truth.True).Select(score => score.Assessment).ToList();
         var lastDay = before.Max(assessment => assessment.AssessedOn);
-        return before.Where(assessment => assessment.AssessedOn == lastDay).Select(assessment => ScoreOf(assessment, scale)).Distinct().ToList() is [> 0 and var only]
-            ? only
-            : null;
+        var values = before.Where(assessment => assessment.AssessedOn == lastDay).Select(assessment => ScoreOf(assessment, scale)).Distinct().ToList();
+        return values is [> 0 and var only] ? only : null;
     }
 
     /// <summary>The score, or null when it is absent or not on the scale.</summary>
@@ -70,5 +72,5 @@ internal sealed class ScoredImprovement(ImprovementQuestion question, PatientEpi
 
     private IEnumerable<PlacedScore> ScoresOn(AssessmentScale scale) => this.assessments
         .Where(assessment => assessment.Scale == scale && !(assessment.AssessedOn > question.DateOfService))
-        .Select(assessment => PlacedScore.Of(assessment, question, episode));
+        .Select(assessment => PlacedScore.Of(assessment, question, this.blocks));
 }

@@ -22,7 +22,11 @@ internal sealed class StatedImprovement(ImprovementQuestion question)
 
     private static Truth Reaches(decimal? value, decimal least) => value is { } known ? Kleene.From(known >= least) : Truth.Unknown;
 
-    private IEnumerable<Truth> Named(AssessmentScale? scale) => this.responses.Where(response => response.Scale == scale).Select(this.Suffices);
+    /// <summary>A number that stands for no scale says nothing.</summary>
+    private static AssessmentScale? ScaleOf(ProcedureResponse response) =>
+        AssessmentScales.All.Any(known => known.Scale == response.Scale) ? response.Scale : null;
+
+    private IEnumerable<Truth> Named(AssessmentScale? scale) => this.responses.Where(response => ScaleOf(response) == scale).Select(this.Suffices);
 
     private Truth Suffices(ProcedureResponse response) => Kleene.And(
         Reaches(response.ImprovementPercent, question.Percentage),

@@ -31,6 +31,7 @@ internal sealed class ImprovementTests
     [TestCase("A follow-up that is not on the scale is unknown", "01-20 nrs 8; 04-20 nrs -1", Truth.Unknown)]
     [TestCase("A follow-up without its score could be the improvement", "01-20 nrs 8; 04-20 nrs 7; 05-20 nrs ?", Truth.Unknown)]
     [TestCase("Scores of one day that disagree leave it unknown", "01-20 nrs 8; 04-20 nrs 4; 04-20 nrs 5", Truth.Unknown)]
+    [TestCase("So does one that is absent", "01-20 nrs 8; 04-20 nrs 4; 04-20 nrs ?", Truth.Unknown)]
     [TestCase("Another day may decide then", "01-20 nrs 8; 04-20 nrs 4; 04-20 nrs 5; 05-20 nrs 1", Truth.True)]
     [TestCase("On the day of the procedure scores say when they were taken", "02-01 nrs 8 before p; 02-01 nrs 4 after p", Truth.True)]
     [TestCase("A score of that day that does not say makes the scale unknown", "01-20 nrs 8; 02-01 nrs 5; 04-20 nrs 1", Truth.Unknown)]

@@ -52,6 +52,8 @@ internal sealed class IncludesTests
     [TestCase("""{ "items": ["C3-C4"], "incomplete": true }""", """["C4-C5"]""", Truth.Unknown, Truth.Unknown)]
     [TestCase("""{ "items": ["C3-C4"], "incomplete": true }""", """["C3-C4"]""", Truth.True, Truth.True)]
     [TestCase(Absent, """["C3-C4"]""", Truth.Unknown, Truth.Unknown)]
+    [TestCase(Absent, "[]", Truth.False, Truth.True)]
+    [TestCase(Absent, """{ "items": [], "incomplete": true }""", Truth.Unknown, Truth.Unknown)]
     public void A_list_is_looked_for(string held, string wanted, Truth any, Truth all)
     {
         var episode = SmallPack.Episode(Member("levels", held), $"\"procedures\": [ {{ \"id\": \"p\"{(wanted == Absent ? Absent : ", " + Member("levels", wanted))} }} ]");
