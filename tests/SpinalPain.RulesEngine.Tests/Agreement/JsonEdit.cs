@@ -26,10 +26,10 @@ internal sealed record JsonEdit(IReadOnlyList<object> At, IReadOnlyList<object>?
             var part = Follow(value, this.Kept)!.DeepClone();
             Put(parent, last, part);
         }
-        else if (value is JsonValue text && text.TryGetValue<string>(out var sentence) && sentence.IndexOf('{', StringComparison.Ordinal) is > 0 and var brace)
+        else if (value is JsonValue text && text.TryGetValue<string>(out var sentence) && sentence.IndexOf(" (The threshold", StringComparison.Ordinal) is > 0 and var threshold)
         {
             // A sentence must stay, but not the threshold in it.
-            Put(parent, last, sentence[..brace].Trim());
+            Put(parent, last, sentence[..threshold]);
         }
         else if (parent is JsonArray elements)
         {

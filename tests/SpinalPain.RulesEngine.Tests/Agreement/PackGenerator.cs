@@ -175,7 +175,7 @@ internal sealed class PackGenerator
 
     /// <summary>A sentence, now and then with a threshold in it.</summary>
     private string Sentence(string text) =>
-        this.parameters.Ids is { Count: > 0 } ids && this.dice.Chance(0.3) ? $"{text} The threshold is {{{this.dice.Pick(ids)}}}." : text;
+        this.parameters.Ids is { Count: > 0 } ids && this.dice.Chance(0.3) ? $"{text} (The threshold is {{{this.dice.Pick(ids)}}}.)" : text;
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal sealed record DifferingPair(PackText Pack, JsonObject Episode, string D
 
 /// <summary>
 /// Makes a pair smaller for as long as the pack passes the checker and the engines still differ: takes members and elements out one
-/// by one, and puts a condition in place of the one around it. What comes out has nothing left that could go.
+/// by one, and puts a condition in place of the one around it or of its name. What comes out has nothing left that could go.
 /// </summary>
 internal sealed class PairShrinker(Agreeing question)
 {
@@ -42,6 +42,16 @@ internal sealed class PairShrinker(Agreeing question)
                     (whole, smallest, shrank) = (candidate, smaller, true);
                     edits = JsonEdit.Of(whole);
                     place--;
+                }
+            }
+
+            foreach (var files in DefinitionInlining.Of(whole[Pack]!.AsObject()))
+            {
+                var candidate = new JsonObject { [Pack] = files.DeepClone(), [Episode] = whole[Episode]!.DeepClone() };
+                if (JsonSize.Of(candidate) < JsonSize.Of(whole) && this.Try(candidate) is { } smaller)
+                {
+                    (whole, smallest, shrank) = (candidate, smaller, true);
+                    break;
                 }
             }
         }
