@@ -1,4 +1,6 @@
 using SpinalPain.RulesEngine.Cases;
+using SpinalPain.RulesEngine.Tests.Cases;
+using SpinalPain.RulesEngine.Tests.Reference;
 
 namespace SpinalPain.RulesEngine.NRules.Tests;
 

@@ -1,3 +1,5 @@
+using SpinalPain.RulesEngine.Tests.Cases;
+
 namespace SpinalPain.RulesEngine.NRules.Tests;
 
 /// <summary>The rules of the pack in rules/, built once for all tests.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Tests.Cases;
+using SpinalPain.RulesEngine.Tests.Reference;
 
 namespace SpinalPain.RulesEngine.NRules.Tests;
 

@@ -1,4 +1,5 @@
 using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Tests.Reference;
 
 namespace SpinalPain.RulesEngine.NRules.Tests;
 

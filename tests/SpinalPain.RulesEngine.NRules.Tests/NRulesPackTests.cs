@@ -5,7 +5,9 @@ using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.NRules.Rules;
+using SpinalPain.RulesEngine.Tests.Cases;
 using SpinalPain.RulesEngine.Tests.Packs;
+using SpinalPain.RulesEngine.Tests.Reference;
 
 namespace SpinalPain.RulesEngine.NRules.Tests;
 

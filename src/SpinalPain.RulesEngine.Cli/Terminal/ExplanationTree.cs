@@ -43,7 +43,7 @@ internal static class ExplanationTree
     private static void AddNode(TreeNode above, ExplanationNode condition, ExplanationNode? parent)
     {
         var node = above.AddNode(Tone.Line(condition.Truth.InWords(), Tone.Of(condition.Truth), condition.InWords(parent)));
-        if (condition.Contradiction is { } contradiction)
+        foreach (var contradiction in condition.Contradictions)
         {
             node.AddNode(Tone.Line("contradiction", Color.Yellow, contradiction));
         }

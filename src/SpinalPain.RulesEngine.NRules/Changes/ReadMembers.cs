@@ -16,20 +16,13 @@ internal sealed class ReadMembers
 
     public static ReadMembers Of(CheckedPack pack, Criterion criterion)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var seen = new HashSet<Definition>();
         var governing = pack.Policies.Where(policy => policy.Requires.Contains(criterion)).Select(policy => policy.GovernsWhen);
-        Add(Dependencies.Of([criterion.AppliesWhen, criterion.When, .. governing]));
-        return new ReadMembers(found.ToFrozenSet(StringComparer.Ordinal));
-
-        void Add(Dependencies read)
-        {
-            found.UnionWith(read.Members.Select(member => member.Name));
-            foreach (var definition in read.Definitions.Where(seen.Add))
-            {
-                Add(DefinitionRule.DependenciesOf(definition));
-            }
-        }
+        var read = Dependencies.Of([criterion.AppliesWhen, criterion.When, .. governing]);
+        return new ReadMembers(Closure.DefinitionsBelow(read)
+            .SelectMany(definition => DefinitionRule.DependenciesOf(definition).Members)
+            .Concat(read.Members)
+            .Select(member => member.Name)
+            .ToFrozenSet(StringComparer.Ordinal));
     }
 
     /// <summary>Whether a change of the record could matter to the criterion for the line at a place of the episode; -1 for a line that is gone.</summary>

@@ -30,7 +30,7 @@ internal static class ConditionLowering
     };
 
     /// <summary>For each element of the list of the record at the bottom of a subset, whether it is in the subset; nothing when that list is absent.</summary>
-    public static Func<Scope, ImmutableArray<Truth>> LowerSubset(SubsetDefinition subset)
+    public static Func<MatchedScope, ImmutableArray<Truth>> LowerSubset(SubsetDefinition subset)
     {
         var elements = ElementList.Of(subset.From, subset.Element, Lower(subset.Where));
         return scope => [.. elements(scope).Elements.Select(element => element.IsIn)];

@@ -19,11 +19,11 @@ internal static class DateLowering
     };
 
     /// <summary>A time that runs backward is a contradiction in the record.</summary>
-    private static Truth Elapsed(ElapsedCondition condition, DateOnly from, DateOnly to, Scope scope) =>
+    private static Truth Elapsed(ElapsedCondition condition, DateOnly from, DateOnly to, MatchedScope scope) =>
         from > to
             ? Truth.Unknown
             : Kleene.From(CalendarArithmetic.CompareElapsed(from, to, condition.Comparison, scope.Threshold(condition.Duration), condition.Duration.Unit));
 
-    private static Lowered Both(FactPath first, FactPath second, Func<DateOnly, DateOnly, Scope, Truth> compare) => scope =>
+    private static Lowered Both(FactPath first, FactPath second, Func<DateOnly, DateOnly, MatchedScope, Truth> compare) => scope =>
         scope.Date(first) is { } left && scope.Date(second) is { } right ? compare(left, right, scope) : Truth.Unknown;
 }

@@ -13,11 +13,11 @@ internal sealed record ElementList(ImmutableArray<ListElement> Elements, bool Ma
     private static ElementList Absent { get; } = new([], MayHaveMore: true);
 
     /// <summary>The elements that an operator of lists looks through.</summary>
-    public static Func<Scope, ElementList> Of(ListCondition condition) =>
+    public static Func<MatchedScope, ElementList> Of(ListCondition condition) =>
         Of(condition.List, condition.Element, condition.Where is { } where ? ConditionLowering.Lower(where) : null);
 
     /// <summary>The elements of a list, each with whether it is in the subset, if there is one, and <paramref name="where"/> holds for it.</summary>
-    public static Func<Scope, ElementList> Of(ListOperand operand, Binding binding, Lowered? where) => scope =>
+    public static Func<MatchedScope, ElementList> Of(ListOperand operand, Binding binding, Lowered? where) => scope =>
     {
         if (scope.List(Bottom(operand)) is not { } list)
         {
@@ -33,7 +33,7 @@ internal sealed record ElementList(ImmutableArray<ListElement> Elements, bool Ma
     /// <summary>The path of the list of the record that all subsets of an operand are taken from.</summary>
     public static FactPath Bottom(ListOperand operand) => operand is SubsetList { Subset: var subset } ? Bottom(subset.From) : ((PathList)operand).Path;
 
-    private static ListElement At(int place, ListOperand operand, Lowered? where, Scope scope)
+    private static ListElement At(int place, ListOperand operand, Lowered? where, MatchedScope scope)
     {
         var member = operand is SubsetList { Subset: var subset } ? scope.Membership(subset, place) : Truth.True;
         return new ListElement(scope, where is null ? member : Kleene.And(member, where(scope)));
@@ -43,4 +43,4 @@ internal sealed record ElementList(ImmutableArray<ListElement> Elements, bool Ma
 /// <summary>One element.</summary>
 /// <param name="Scope">The scope in which the name of the operator stands for it.</param>
 /// <param name="IsIn">Whether it is among those that the operator looks for.</param>
-internal readonly record struct ListElement(Scope Scope, Truth IsIn);
+internal readonly record struct ListElement(MatchedScope Scope, Truth IsIn);

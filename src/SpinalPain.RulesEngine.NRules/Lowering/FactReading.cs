@@ -11,7 +11,7 @@ internal static class FactReading
     /// The value of a fact that is no list, or null when it is not on record: a bool, a decimal, a DateOnly, a string,
     /// or for a word of a code its number as an int.
     /// </summary>
-    public static object? Value(this Scope scope, FactPath path) =>
+    public static object? Value(this MatchedScope scope, FactPath path) =>
         path.IsElement ? scope.BoundValue(path)
         : scope.Owner(path) is not { } owner ? null
         : path.Fact.Kind switch
@@ -23,15 +23,15 @@ internal static class FactReading
             _ => WordOf(path.Fact, path.Fact.Accessor.Code(owner)),
         };
 
-    public static DateOnly? Date(this Scope scope, FactPath path) => scope.Value(path) as DateOnly?;
+    public static DateOnly? Date(this MatchedScope scope, FactPath path) => scope.Value(path) as DateOnly?;
 
     /// <summary>The list at the end of a path, or null when it is absent.</summary>
-    public static IFactList? List(this Scope scope, FactPath path) => scope.Owner(path) is { } owner ? path.Fact.Accessor.List(owner) : null;
+    public static IFactList? List(this MatchedScope scope, FactPath path) => scope.Owner(path) is { } owner ? path.Fact.Accessor.List(owner) : null;
 
     /// <summary>The texts of a list of texts, or the numbers of the words of a list of words; null where it holds something that is no word.</summary>
     public static IEnumerable<object?> Values(this IFactList list, Fact fact) => Enumerable.Range(0, list.Count).Select(place => list.ValueAt(fact, place));
 
-    private static object? BoundValue(this Scope scope, FactPath path) =>
+    private static object? BoundValue(this MatchedScope scope, FactPath path) =>
         (scope.Bound(path.Root.Slot) as IFactList)?.ValueAt(path.Fact, scope.PlaceOf(path.Root.Slot));
 
     private static object? ValueAt(this IFactList list, Fact fact, int place) =>
@@ -40,6 +40,6 @@ internal static class FactReading
     /// <summary>The number of a word. An app may cast any number to an enumeration; one that stands for no word says nothing.</summary>
     private static int? WordOf(Fact fact, int code) => code >= 0 && code < fact.Codes.Length ? code : null;
 
-    private static object? Owner(this Scope scope, FactPath path) =>
+    private static object? Owner(this MatchedScope scope, FactPath path) =>
         path.Steps.Aggregate(scope.Bound(path.Root.Slot), (owner, step) => owner is null ? null : step.Accessor.Record(scope.Episode, owner));
 }

@@ -27,7 +27,7 @@ internal static class FactTestLowering
         _ => throw new UnreachableException(),
     };
 
-    private static object? Operand(NumberOperand operand, Scope scope) => operand switch
+    private static object? Operand(NumberOperand operand, MatchedScope scope) => operand switch
     {
         ParameterOperand threshold => scope.Threshold(threshold.Parameter),
         FactOperand other => scope.Value(other.Path),

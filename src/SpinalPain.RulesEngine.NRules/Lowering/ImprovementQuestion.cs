@@ -18,7 +18,7 @@ internal sealed record ImprovementQuestion(Procedure Procedure, DateOnly DateOfS
 
     public bool IsTooEarly => this.DateOfService < this.LastsTo;
 
-    public static ImprovementQuestion Of(ImprovementCondition condition, Scope scope) => new(
+    public static ImprovementQuestion Of(ImprovementCondition condition, MatchedScope scope) => new(
         (Procedure)scope.Bound(condition.Procedure.Slot)!,
         scope.Line.DateOfService,
         scope.Threshold(condition.AtLeast),

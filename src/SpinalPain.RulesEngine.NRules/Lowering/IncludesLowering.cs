@@ -24,7 +24,7 @@ internal static class IncludesLowering
     private static Truth All(Shown held, Shown wanted) =>
         Truths.All(wanted.Values.Select(held.Holds).Append(wanted.MayBeMore ? Truth.Unknown : Truth.True));
 
-    private static Func<Scope, Shown> WantedBy(IncludesCondition condition) => condition switch
+    private static Func<MatchedScope, Shown> WantedBy(IncludesCondition condition) => condition switch
     {
         { Value: { } fact } => scope => scope.Value(fact) is { } value ? new Shown([value], MayBeMore: false) : Shown.Nothing,
         { List: { } other } => scope => Shown.Of(scope.List(other), other.Fact),
@@ -32,7 +32,7 @@ internal static class IncludesLowering
         _ => Always(condition.Texts),
     };
 
-    private static Func<Scope, Shown> Always(IEnumerable<object> words)
+    private static Func<MatchedScope, Shown> Always(IEnumerable<object> words)
     {
         var wanted = new Shown([.. words], MayBeMore: false);
         return _ => wanted;

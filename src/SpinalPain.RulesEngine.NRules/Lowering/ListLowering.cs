@@ -20,6 +20,6 @@ internal static class ListLowering
     }
 
     /// <summary>No element for which "where" holds and "satisfies" does not.</summary>
-    private static Lowered Every(Func<Scope, ElementList> elements, Lowered satisfies) => scope =>
+    private static Lowered Every(Func<MatchedScope, ElementList> elements, Lowered satisfies) => scope =>
         Interval.OfElements(elements(scope), element => Kleene.And(element.IsIn, Kleene.Not(satisfies(element.Scope)))).Compare(Comparison.LessThan, 1);
 }

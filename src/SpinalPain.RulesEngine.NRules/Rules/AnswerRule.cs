@@ -15,6 +15,7 @@ internal sealed class AnswerRule(RuleContext context)
         "answer for the line",
         "The answer for a line from its policies and criteria.",
         [],
+        null,
         Priorities.Answer,
         [Patterns.AnyLine(), Patterns.AllOfTheLine<PolicyFact>("policies"), Patterns.AllOfTheLine<CriterionFact>("criteria")],
         facts => Expression.Call(Expression.Constant(this), nameof(this.Conclude), null, [.. facts]));

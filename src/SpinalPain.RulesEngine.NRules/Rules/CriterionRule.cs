@@ -6,7 +6,6 @@ using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.NRules.Lowering;
 using SpinalPain.RulesEngine.NRules.WorkingMemory;
-using Scope = SpinalPain.RulesEngine.NRules.Lowering.Scope;
 
 namespace SpinalPain.RulesEngine.NRules.Rules;
 
@@ -20,12 +19,13 @@ internal sealed class CriterionRule(RuleContext context, Criterion criterion, Po
         criterion.Id,
         $"{Title(criterion)} (source: {string.Join(", ", new[] { criterion.Source.Document, criterion.Source.Section }.OfType<string>())})",
         criterion.Covers,
+        criterion.Location,
         Priorities.Criterion,
         [
             Patterns.LineNamedBy(policies),
             Patterns.GovernedByOneOf(policies),
             Patterns.RequestPattern(),
-            .. Patterns.Read(Dependencies.Of(criterion.AppliesWhen, criterion.When)),
+            .. Patterns.Read(Closure.Of(criterion)),
         ],
         facts => Expression.Call(
             Expression.Constant(this),
@@ -39,7 +39,7 @@ internal sealed class CriterionRule(RuleContext context, Criterion criterion, Po
     public CriterionFact Conclude(LineFact line, RequestFact request, PartFact[] parts, DefinitionFact[] definitions)
     {
         var episode = EpisodeParts.Of(parts, definitions).ToEpisode(request);
-        var status = this.Status(request.Stage, new Scope(line, episode, definitions));
+        var status = this.Status(request.Stage, new MatchedScope(line, episode, definitions));
         var report = context.Reasons.Judge(criterion, episode, line.Line, LineAnswer.Pointer(line.Index, line.IsOfIncompleteList));
         return report.Result.Status == status ? new CriterionFact(line.Index, criterion, report) : throw new DisagreementException(line.Index);
     }
@@ -48,7 +48,7 @@ internal sealed class CriterionRule(RuleContext context, Criterion criterion, Po
     private static string Title(Criterion criterion) =>
         string.Concat(criterion.Title.Parts.Select(part => part.Parameter is { } parameter ? $"{{{parameter.Id}}}" : part.Literal));
 
-    private CriterionStatus Status(ReviewStage stage, Scope scope)
+    private CriterionStatus Status(ReviewStage stage, MatchedScope scope)
     {
         if (criterion.Stage == ReviewStage.PriorAuthorization && stage == ReviewStage.ClaimReview)
         {

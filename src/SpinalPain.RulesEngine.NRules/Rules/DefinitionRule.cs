@@ -5,19 +5,19 @@ using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.NRules.Lowering;
 using SpinalPain.RulesEngine.NRules.WorkingMemory;
-using Scope = SpinalPain.RulesEngine.NRules.Lowering.Scope;
 
 namespace SpinalPain.RulesEngine.NRules.Rules;
 
-/// <summary>Concludes what a definition comes to for a line, once for all conditions that name it.</summary>
+/// <summary>Concludes what a definition comes to for a line that a policy names which uses it, once for all conditions that name it.</summary>
 internal sealed class DefinitionRule(Definition definition, PolicySet policies, int depth)
 {
-    private readonly Func<Scope, ImmutableArray<Truth>> lowered = Lower(definition);
+    private readonly Func<MatchedScope, ImmutableArray<Truth>> lowered = Lower(definition);
 
     public IRuleDefinition Build() => RuleParts.Rule(
         $"definition {definition.Id}",
         definition.Title,
         [],
+        definition.Location,
         Priorities.Definition(depth),
         [Patterns.LineNamedBy(policies), Patterns.RequestPattern(), .. Patterns.Read(DependenciesOf(definition))],
         facts => Expression.Call(
@@ -32,7 +32,7 @@ internal sealed class DefinitionRule(Definition definition, PolicySet policies, 
     public DefinitionFact Conclude(LineFact line, RequestFact request, PartFact[] parts, DefinitionFact[] definitions)
     {
         var rests = EpisodeParts.Of(parts, definitions);
-        return new DefinitionFact(line.Index, definition, this.lowered(new Scope(line, rests.ToEpisode(request), definitions)), rests);
+        return new DefinitionFact(line.Index, definition, this.lowered(new MatchedScope(line, rests.ToEpisode(request), definitions)), rests);
     }
 
     /// <summary>What a definition reads itself.</summary>
@@ -43,7 +43,7 @@ internal sealed class DefinitionRule(Definition definition, PolicySet policies, 
         _ => throw new InvalidOperationException($"No rule for {definition.GetType().Name}."),
     };
 
-    private static Func<Scope, ImmutableArray<Truth>> Lower(Definition definition)
+    private static Func<MatchedScope, ImmutableArray<Truth>> Lower(Definition definition)
     {
         if (definition is SubsetDefinition subset)
         {

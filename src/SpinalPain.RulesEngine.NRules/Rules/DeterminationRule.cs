@@ -13,6 +13,7 @@ internal sealed class DeterminationRule(RuleContext context)
         "determination of the episode",
         "The determination from the answers for the lines.",
         [],
+        null,
         Priorities.Determination,
         [Patterns.RequestPattern(), Patterns.All<LineFact>("lines"), Patterns.All<AnswerFact>("answers")],
         facts => Expression.Call(Expression.Constant(this), nameof(this.Conclude), null, [.. facts]));

@@ -12,6 +12,7 @@ internal sealed class ListRule(ListMember member)
         $"list episode.{member.Name}",
         $"The list episode.{member.Name} as its elements make it.",
         [],
+        null,
         Priorities.List,
         [Patterns.List(member.Name), Patterns.Elements(member.Name)],
         facts => Expression.Call(Expression.Constant(this), nameof(this.Gather), null, [.. facts]));

@@ -12,13 +12,15 @@ internal static class PackRules
     public static IEnumerable<IRuleDefinition> Of(RuleContext context)
     {
         var pack = context.Pack;
-        var policies = new PolicySet(pack.Policies);
+        var users = pack.Policies.Select(policy => (Policy: policy, Definitions: Closure.DefinitionsBelow(Closure.Of(policy)))).ToList();
         return EpisodeMembers.All.OfType<ListMember>().Select(member => new ListRule(member).Build())
-            .Concat(Depths(pack.Definitions).OrderBy(each => each.Key.Index).Select(each => new DefinitionRule(each.Key, policies, each.Value).Build()))
+            .Concat(Depths(pack.Definitions).OrderBy(each => each.Key.Index).Select(each => new DefinitionRule(each.Key, Using(each.Key), each.Value).Build()))
             .Concat(pack.Policies.Select(policy => new PolicyRule(context, policy).Build()))
             .Concat(pack.Criteria.Select(criterion => new CriterionRule(context, criterion, Requiring(pack, criterion)).Build()))
             .Append(new AnswerRule(context).Build())
             .Append(new DeterminationRule(context).Build());
+
+        PolicySet Using(Definition definition) => new(users.Where(user => user.Definitions.Contains(definition)).Select(user => user.Policy));
     }
 
     private static PolicySet Requiring(CheckedPack pack, Criterion criterion) => new(pack.Policies.Where(policy => policy.Requires.Contains(criterion)));

@@ -85,10 +85,7 @@ internal static class Patterns
     private static PatternElement Definition(Definition definition)
     {
         var fact = Expression.Parameter(typeof(DefinitionFact), "definition " + definition.Id);
-        return Of(
-            fact,
-            Expression.Lambda(Expression.Equal(Expression.Property(fact, nameof(DefinitionFact.Definition)), Expression.Constant(definition, typeof(Definition))), fact),
-            OfTheLine(fact, nameof(DefinitionFact.Line)));
+        return Of(fact, Has(fact, nameof(DefinitionFact.Id), definition.Id), OfTheLine(fact, nameof(DefinitionFact.Line)));
     }
 
     /// <summary>The id and the stage come with the request, which every rule matches.</summary>

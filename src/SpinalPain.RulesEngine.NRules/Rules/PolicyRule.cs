@@ -5,7 +5,6 @@ using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.NRules.Lowering;
 using SpinalPain.RulesEngine.NRules.WorkingMemory;
-using Scope = SpinalPain.RulesEngine.NRules.Lowering.Scope;
 
 namespace SpinalPain.RulesEngine.NRules.Rules;
 
@@ -18,6 +17,7 @@ internal sealed class PolicyRule(RuleContext context, Policy policy)
         $"policy {policy.Id}",
         policy.Title,
         [],
+        policy.Location,
         Priorities.Policy,
         [Patterns.LineNamedBy(new PolicySet([policy])), Patterns.RequestPattern(), .. Patterns.Read(Dependencies.Of(policy.GovernsWhen))],
         facts => Expression.Call(
@@ -32,7 +32,7 @@ internal sealed class PolicyRule(RuleContext context, Policy policy)
     public PolicyFact Conclude(LineFact line, RequestFact request, PartFact[] parts, DefinitionFact[] definitions)
     {
         var episode = EpisodeParts.Of(parts, definitions).ToEpisode(request);
-        var governs = this.governsWhen?.Invoke(new Scope(line, episode, definitions)) ?? Truth.True;
+        var governs = this.governsWhen?.Invoke(new MatchedScope(line, episode, definitions)) ?? Truth.True;
         var report = context.Reasons.Judge(policy, episode, line.Line, LineAnswer.Pointer(line.Index, line.IsOfIncompleteList));
         return report.Governs == governs ? new PolicyFact(line.Index, report) : throw new DisagreementException(line.Index);
     }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using global::NRules.RuleModel;
 using global::NRules.RuleModel.Builders;
+using SpinalPain.RulesEngine.Diagnostics;
 
 namespace SpinalPain.RulesEngine.NRules.Rules;
 
@@ -11,6 +12,7 @@ internal static class RuleParts
     /// <param name="name">Its name.</param>
     /// <param name="description">What it stands for.</param>
     /// <param name="tags">Its tags.</param>
+    /// <param name="location">Where the pack says it; null for a rule of every pack.</param>
     /// <param name="priority">When it runs, the higher the sooner.</param>
     /// <param name="matched">What it matches.</param>
     /// <param name="conclude">What it concludes: a method that takes what was matched, in that order.</param>
@@ -18,6 +20,7 @@ internal static class RuleParts
         string name,
         string description,
         IEnumerable<string> tags,
+        SourceLocation? location,
         int priority,
         IReadOnlyCollection<RuleElement> matched,
         Func<IReadOnlyList<ParameterExpression>, Expression> conclude)
@@ -33,7 +36,7 @@ internal static class RuleParts
             priority,
             RuleRepeatability.Repeatable,
             tags,
-            [],
+            location is null ? [] : [new RuleProperty("Location", location.ToString())],
             Element.DependencyGroup(),
             Element.AndGroup(matched),
             Element.FilterGroup(),

@@ -13,5 +13,8 @@ namespace SpinalPain.RulesEngine.NRules.WorkingMemory;
 /// <param name="Parts">The parts of the episode that it was concluded from.</param>
 internal sealed record DefinitionFact(int Line, Definition Definition, ImmutableArray<Truth> Truths, EpisodeParts Parts) : IKeyedFact
 {
+    /// <summary>Id of the definition, by which rules choose.</summary>
+    public string Id => this.Definition.Id;
+
     public object GetIdentity() => (typeof(DefinitionFact), this.Line, this.Definition.Index);
 }

@@ -17,7 +17,7 @@ internal static class ExplanationTree
             ConditionId = node.Condition?.Id ?? -1,
             Text = node.Condition is null ? element! : ConditionText.Describe(node.Condition),
             Truth = node.Truth,
-            Contradiction = node.Contradiction,
+            Contradictions = [.. node.Contradictions],
             Element = element,
             Facts = [.. node.Facts.Select(reading => reading.ToEvidence()).Distinct()],
             Parameters = [.. node.Parameters.Distinct().Select(read)],

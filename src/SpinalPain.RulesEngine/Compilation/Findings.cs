@@ -27,10 +27,10 @@ internal sealed class Findings
         }
 
         this.measurements.AddRange(node.Measurements.Where(this.seenMeasurements.Add));
-        if (node.Contradiction is { } contradiction && this.seenContradictions.Add(contradiction))
+        if (node.Contradictions.Count > 0)
         {
-            this.contradictions.Add(contradiction);
-            this.contradicting.AddRange(node.Facts.Concat(node.Deciding().SelectMany(child => child.Facts)).Select(reading => reading.ToEvidence()));
+            this.contradictions.AddRange(node.Contradictions.Where(this.seenContradictions.Add));
+            this.contradicting.AddRange(node.Facts.Concat(node.Deciding().SelectMany(Nearest)).Select(reading => reading.ToEvidence()));
         }
 
         foreach (var child in node.Deciding())
@@ -60,6 +60,10 @@ internal sealed class Findings
         var lists = this.evidence.Where((_, place) => this.readings[place].Value is Facts.IFactList).Take(1).ToList();
         return lists.Count > 0 ? lists : this.evidence.Take(EvidenceLimit);
     }
+
+    /// <summary>What a part read itself, or else what its own parts did; of an element both.</summary>
+    private static IEnumerable<FactReading> Nearest(TraceNode part) =>
+        part.Element is null && part.Facts.Count > 0 ? part.Facts : part.Facts.Concat(part.Deciding().SelectMany(Nearest));
 
     private void Add(FactReading reading)
     {

@@ -22,8 +22,8 @@ public sealed record ExplanationNode
     /// <summary>What it came to.</summary>
     public required Truth Truth { get; init; }
 
-    /// <summary>A contradiction in the record, or null.</summary>
-    public string? Contradiction { get; init; }
+    /// <summary>The contradictions in the record that it found itself, one sentence each.</summary>
+    public required ImmutableArray<string> Contradictions { get; init; }
 
     /// <summary>The element that it was asked of, such as "episode.procedures[0]"; null outside of lists.</summary>
     public string? Element { get; init; }

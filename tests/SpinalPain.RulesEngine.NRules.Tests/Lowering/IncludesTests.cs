@@ -56,7 +56,8 @@ internal sealed class IncludesTests
     [TestCase(Absent, """{ "items": [], "incomplete": true }""", Truth.Unknown, Truth.Unknown)]
     public void A_list_is_looked_for(string held, string wanted, Truth any, Truth all)
     {
-        var episode = SmallPack.Episode(Member("levels", held), $"\"procedures\": [ {{ \"id\": \"p\"{(wanted == Absent ? Absent : ", " + Member("levels", wanted))} }} ]");
+        var levels = wanted == Absent ? Absent : ", " + Member("levels", wanted);
+        var episode = SmallPack.Episode(Member("levels", held), $"\"procedures\": [ {{ \"id\": \"p\"{levels} }} ]");
         foreach (var (test, truth) in new[] { ("includesAny", any), ("includesAll", all) })
         {
             SmallPack.Judge(

@@ -5,7 +5,6 @@ using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.NRules.Lowering;
 using SpinalPain.RulesEngine.NRules.WorkingMemory;
 using SpinalPain.RulesEngine.Vocabulary;
-using Scope = SpinalPain.RulesEngine.NRules.Lowering.Scope;
 
 namespace SpinalPain.RulesEngine.NRules.Tests.Lowering;
 
@@ -34,7 +33,7 @@ internal sealed class LoweredRun
 
     public Truth Judge(Condition condition) => ConditionLowering.Lower(condition)(this.ScopeOf(Dependencies.Of(condition)));
 
-    private Scope ScopeOf(Dependencies dependencies) =>
+    private MatchedScope ScopeOf(Dependencies dependencies) =>
         new(this.line, this.see(this.episode, dependencies.Members), [.. dependencies.Definitions.Select(this.FactOf)]);
 
     private DefinitionFact FactOf(Definition definition)

@@ -196,8 +196,13 @@ public sealed class ImprovementTests
     }
 
     [Test]
-    public void The_response_to_another_procedure_of_the_same_day_does_not_count() =>
-        Judge(AnyFollowUp, Score("2025-01-05", 8), Score("2025-01-10", 1) with { AfterProcedure = "line-1" }, Score("2025-02-01", 2)).ShouldBe(True);
+    public void The_response_to_another_procedure_of_the_same_day_counts_only_where_the_record_says_which_came_first()
+    {
+        var between = Score("2025-01-10", 1) with { AfterProcedure = "line-1" };
+
+        Judge(AnyFollowUp, Score("2025-01-05", 8), between, Score("2025-02-01", 2)).ShouldBe(Unknown);
+        Judge(AnyFollowUp, Score("2025-01-05", 8), between with { BeforeProcedure = "p" }, Score("2025-02-01", 2)).ShouldBe(False);
+    }
 
     [Test]
     public void One_scale_that_shows_the_improvement_is_enough()

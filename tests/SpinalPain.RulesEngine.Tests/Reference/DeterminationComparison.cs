@@ -96,8 +96,8 @@ internal static class DeterminationComparison
             }
         }
 
-        return expected.Length > actual.Length ? $"{at}: expected {expected[actual.Length]} at {actual.Length}, but there was no such element"
-            : actual.Length > expected.Length ? $"{at}: expected {expected.Length} elements, but there was also {actual[expected.Length]}"
+        return expected.Length > actual.Length ? $"{at}[{actual.Length}]: expected {Show(expected[actual.Length])}, but there was no such element"
+            : actual.Length > expected.Length ? $"{at}[{expected.Length}]: expected no such element, but there was {Show(actual[expected.Length])}"
             : null;
     }
 
@@ -112,6 +112,9 @@ internal static class DeterminationComparison
     {
         null => "nothing",
         string text => $"\"{text}\"",
+        LineDetermination line => $"line {line.LineId}",
+        CriterionResult criterion => $"criterion {criterion.Id}",
+        MissingFact missing => $"{missing.Fact} with \"{missing.Ask}\"",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

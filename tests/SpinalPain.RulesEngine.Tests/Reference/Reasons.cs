@@ -19,7 +19,7 @@ internal sealed record Reasons(ImmutableArray<Noted> Facts, ImmutableArray<Noted
         var findings = trees.SelectMany(Deciding.Walk).ToList();
         return new Reasons(
             [.. findings.SelectMany(finding => finding.Facts).DistinctBy(Key)],
-            [.. findings.Where(finding => !finding.Contradictions.IsEmpty).SelectMany(finding => Deciding.PartsOf(finding).Prepend(finding)).SelectMany(finding => finding.Facts)],
+            [.. findings.Where(finding => !finding.Contradictions.IsEmpty).SelectMany(finding => finding.Facts.Concat(Deciding.PartsOf(finding).SelectMany(Nearest)))],
             [.. findings.SelectMany(finding => finding.Measurements).Distinct().Take(MostShown)],
             [.. findings.SelectMany(finding => finding.Contradictions).Distinct()]);
     }
@@ -31,6 +31,15 @@ internal sealed record Reasons(ImmutableArray<Noted> Facts, ImmutableArray<Noted
         var lists = this.Facts.Where(fact => fact.IsList).Take(1).ToList();
         var asked = wanting.Count > 0 ? wanting : lists.Count > 0 ? lists : [.. this.Facts];
         return asked.Take(MostShown).Select(fact => fact.Evidence);
+    }
+
+    /// <summary>The facts of a part, or of its parts when it reads nothing itself; of an element both.</summary>
+    private static IEnumerable<Noted> Nearest(Finding part)
+    {
+        var below = Deciding.PartsOf(part).SelectMany(Nearest);
+        return part is ElementFinding ? part.Facts.Concat(below)
+            : part.Facts.IsEmpty ? below
+            : part.Facts;
     }
 
     private static (string Fact, string At) Key(Noted noted) => (noted.Evidence.Fact, noted.Evidence.At);

@@ -59,7 +59,7 @@ public static class ExplanationText
     private static void WriteNode(IndentedText text, int level, ExplanationNode node, ExplanationNode? parent)
     {
         text.Line(level, $"[{node.Truth.InWords()}] {node.InWords(parent)}");
-        if (node.Contradiction is { } contradiction)
+        foreach (var contradiction in node.Contradictions)
         {
             text.Line(level + 2, $"contradiction: {contradiction}");
         }

@@ -108,27 +108,35 @@ internal readonly ref struct ScoreHistory
     private bool TryBaseline(AssessmentScaleInfo scale, out decimal baseline)
     {
         var assessments = this.frame.Episode.Assessments!;
-        var last = DateOnly.MinValue;
+        var last = this.LastDayBefore(scale);
         var place = -1;
         var (isContradicted, isSilent) = (false, false);
+        decimal? given = null;
         for (var index = 0; index < assessments.Count; index++)
         {
-            var assessment = assessments[index];
-            if (this.MomentOf(assessment, scale) == Moment.Before && assessment.AssessedOn is { } day && (place < 0 || day >= last))
+            if (assessments[index].AssessedOn != last || this.MomentOf(assessments[index], scale) != Moment.Before)
             {
-                var isSameDay = place >= 0 && day == last;
-                isContradicted = isSameDay && (isContradicted || (assessment.Score is { } one && assessments[place].Score is { } two && one != two));
-                isSilent = (isSameDay && isSilent) || assessment.Score is null;
-                if (assessment.Score is null)
-                {
-                    this.Note(index, ScoreFact, assessment.Score);
-                }
+                continue;
+            }
 
-                (last, place) = (day, index);
+            place = index;
+            if (assessments[index].Score is not { } score)
+            {
+                isSilent = true;
+                this.Note(index, ScoreFact, assessments[index].Score);
+            }
+            else if (!IsOnScale(score, scale))
+            {
+                isSilent = true;
+            }
+            else
+            {
+                isContradicted |= given is { } other && other != score;
+                given = score;
             }
         }
 
-        baseline = 0;
+        baseline = given ?? 0;
         if (place < 0)
         {
             this.NoteAbsence();
@@ -139,11 +147,23 @@ internal readonly ref struct ScoreHistory
         if (isContradicted)
         {
             this.frame.Trace?.Contradict($"The record gives different baseline scores on the {scale.Title} for one day.");
-            return false;
         }
 
-        baseline = assessments[place].Score ?? 0;
-        return !isSilent && baseline != 0 && IsOnScale(baseline, scale);
+        return !isContradicted && !isSilent && baseline != 0;
+    }
+
+    private DateOnly? LastDayBefore(AssessmentScaleInfo scale)
+    {
+        DateOnly? last = null;
+        foreach (var assessment in this.frame.Episode.Assessments!)
+        {
+            if ((last is null || assessment.AssessedOn > last) && this.MomentOf(assessment, scale) == Moment.Before)
+            {
+                last = assessment.AssessedOn;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>Whether a follow-up on any day reaches the percentage: an ablation works late, and a response may fade again.</summary>
@@ -251,40 +271,49 @@ internal readonly ref struct ScoreHistory
     /// <summary>Where a score stands to the procedure. Scores of other scales and later than the date of service stand elsewhere.</summary>
     private Moment MomentOf(Assessment assessment, AssessmentScaleInfo scale)
     {
-        if (assessment.Scale != scale.Scale)
+        if (assessment.Scale != scale.Scale || assessment.AssessedOn > this.frame.Line.DateOfService)
         {
             return Moment.Elsewhere;
         }
 
-        var measuresAnother = assessment.AfterProcedure is not null && assessment.AfterProcedure != this.procedure.Id;
-        if (measuresAnother && (assessment.AssessedOn is null || assessment.AssessedOn == this.procedure.PerformedOn))
+        if (assessment.AssessedOn is not { } day)
         {
-            return Moment.Elsewhere;
+            return this.MeasuresAnotherBlock(assessment) ? Moment.Elsewhere : Moment.Unclear;
         }
 
-        if (assessment.AssessedOn is not { } day || this.procedure.PerformedOn is not { } procedureDay)
+        if (this.procedure.PerformedOn is not { } procedureDay)
         {
             return Moment.Unclear;
         }
 
-        if (day > this.frame.Line.DateOfService)
-        {
-            return Moment.Elsewhere;
-        }
-
         if (day == procedureDay)
         {
-            return assessment.BeforeProcedure == this.procedure.Id ? Moment.Before
-                : assessment.AfterProcedure == this.procedure.Id ? Moment.After
-                : Moment.Unclear;
+            return this.OnTheDay(assessment);
         }
 
         if (day < procedureDay)
         {
-            // While the agent of a diagnostic block acts, a score is no baseline of anything.
-            return assessment.AfterProcedure is { } block && this.frame.IsDiagnosticBlock(block) ? Moment.Elsewhere : Moment.Before;
+            return this.MeasuresBlock(assessment) ? Moment.Elsewhere : Moment.Before;
         }
 
+        return this.OnALaterDay(assessment, day);
+    }
+
+    private Moment OnTheDay(Assessment assessment)
+    {
+        if (this.MeasuresAnotherBlock(assessment))
+        {
+            return Moment.Elsewhere;
+        }
+
+        var namesItBefore = assessment.BeforeProcedure == this.procedure.Id;
+        return namesItBefore == (assessment.AfterProcedure == this.procedure.Id) ? Moment.Unclear
+            : namesItBefore ? Moment.Before
+            : Moment.After;
+    }
+
+    private Moment OnALaterDay(Assessment assessment, DateOnly day)
+    {
         if (assessment.AfterProcedure is { } measured)
         {
             return measured == this.procedure.Id ? Moment.After : Moment.Elsewhere;
@@ -299,6 +328,11 @@ internal readonly ref struct ScoreHistory
         // On the date of service a score may come after the service that is asked for.
         return day < this.frame.Line.DateOfService || assessment.BeforeProcedure is not null ? Moment.After : Moment.Unclear;
     }
+
+    /// <summary>While the agent of a diagnostic block acts, a score is no baseline of anything.</summary>
+    private bool MeasuresBlock(Assessment assessment) => assessment.AfterProcedure is { } block && this.frame.IsDiagnosticBlock(block);
+
+    private bool MeasuresAnotherBlock(Assessment assessment) => assessment.AfterProcedure != this.procedure.Id && this.MeasuresBlock(assessment);
 
     /// <summary>Generic, so that a value is boxed only when somebody takes notes.</summary>
     private void Note<T>(int index, Fact fact, T value)

@@ -108,9 +108,9 @@ internal sealed class EvaluationTrace
 
     public void Contradict(string sentence)
     {
-        if (this.Current is { } node)
+        if (this.Current is { } node && !node.Contradictions.Contains(sentence))
         {
-            node.Contradiction = sentence;
+            node.Contradictions.Add(sentence);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class TraceNode(Condition? condition, Place? element)
 
     public List<Measurement> Measurements { get; } = [];
 
-    public string? Contradiction { get; set; }
+    public List<string> Contradictions { get; } = [];
 
     /// <summary>
     /// Forgets the rest, so that long lists within long lists cost no memory. Of the elements of a list only so many are kept as a
@@ -49,7 +49,7 @@ internal sealed class TraceNode(Condition? condition, Place? element)
         AnyCondition when this.Truth == Truth.False => this.Children,
         AllCondition or AnyCondition or AtLeastCondition => this.Children.Where(child => child.Truth == this.Truth),
         FirstKnownCondition when this.Truth != Truth.Unknown => this.Children.Where(child => child.Truth != Truth.Unknown).Take(1),
-        AgreeCondition when this.Contradiction is not null => this.Children.Where(child => child.Truth != Truth.Unknown),
+        AgreeCondition when this.Contradictions.Count > 0 => this.Children.Where(child => child.Truth != Truth.Unknown),
         AgreeCondition => this.Children.Where(child => child.Truth == this.Truth),
         SomeCondition => this.Elements(this.Truth),
         NoneCondition => this.Elements(Kleene.Not(this.Truth)),

@@ -4,7 +4,7 @@ using SpinalPain.RulesEngine.Determinations;
 namespace SpinalPain.RulesEngine.Tests.Reference;
 
 /// <summary>Tests of one fact. What is absent is unknown.</summary>
-internal static class FactTests
+internal static class FactConditions
 {
     public static Finding Boolean(BooleanCondition condition, Surroundings around) =>
         Test(condition, condition.Subject, around, value => (bool)value == condition.Expected);

@@ -6,11 +6,11 @@ using SpinalPain.RulesEngine.NRules.WorkingMemory;
 namespace SpinalPain.RulesEngine.NRules.Lowering;
 
 /// <summary>What lowered conditions look at: the facts that their rule matched, and nothing else. Immutable.</summary>
-internal sealed class Scope
+internal sealed class MatchedScope
 {
     private readonly LineFact line;
     private readonly IReadOnlyList<DefinitionFact> definitions;
-    private readonly Scope? outer;
+    private readonly MatchedScope? outer;
     private readonly int slot;
     private readonly object? value;
     private readonly int place;
@@ -19,7 +19,7 @@ internal sealed class Scope
     /// <param name="line">The line.</param>
     /// <param name="episode">An episode of the parts that the rule matched; what it did not match is absent.</param>
     /// <param name="definitions">What the definitions that the conditions name came to for the line.</param>
-    public Scope(LineFact line, PatientEpisode episode, IReadOnlyList<DefinitionFact> definitions)
+    public MatchedScope(LineFact line, PatientEpisode episode, IReadOnlyList<DefinitionFact> definitions)
     {
         this.line = line;
         this.definitions = definitions;
@@ -28,7 +28,7 @@ internal sealed class Scope
         this.value = line.Line;
     }
 
-    private Scope(Scope outer, int slot, object value, int place)
+    private MatchedScope(MatchedScope outer, int slot, object value, int place)
     {
         this.line = outer.line;
         this.definitions = outer.definitions;
@@ -44,7 +44,7 @@ internal sealed class Scope
     public RequestedLine Line => this.line.Line;
 
     /// <summary>The same with a binding that stands for an element: a record, or the list of texts or codes that holds it.</summary>
-    public Scope With(int bindingSlot, object element, int elementPlace) => new(this, bindingSlot, element, elementPlace);
+    public MatchedScope With(int bindingSlot, object element, int elementPlace) => new(this, bindingSlot, element, elementPlace);
 
     /// <summary>What a binding stands for.</summary>
     public object? Bound(int bindingSlot) =>
@@ -63,7 +63,7 @@ internal sealed class Scope
 
     private DefinitionFact FactOf(Definition definition) => this.definitions.First(fact => fact.Definition == definition);
 
-    private Scope Find(int bindingSlot)
+    private MatchedScope Find(int bindingSlot)
     {
         var scope = this;
         while (scope.slot != bindingSlot)
