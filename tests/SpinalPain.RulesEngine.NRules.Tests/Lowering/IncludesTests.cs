@@ -1,4 +1,5 @@
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.NRules.Tests.Lowering;
 
@@ -32,6 +33,14 @@ internal sealed class IncludesTests
     public void Words_of_a_code_are_looked_for(string list, Truth truth) => SmallPack.Judge(
         """{ "some": "episode.diagnoses", "as": "one", "where": { "fact": "one.supportedBy", "includes": "imaging" } }""",
         SmallPack.Episode(episode: $$"""" "diagnoses": [ { "supportedBy": {{list}} } ] """")).ShouldBe(truth);
+
+    [Test]
+    public void A_number_that_stands_for_no_word_may_be_the_word_that_is_looked_for()
+    {
+        const string Condition = """{ "some": "episode.diagnoses", "as": "one", "where": { "fact": "one.supportedBy", "includes": "imaging" } }""";
+        var odd = SmallPack.Episode() with { Diagnoses = [new Diagnosis { SupportedBy = [(DiagnosisSupport)99, DiagnosisSupport.History] }] };
+        SmallPack.Judge(Condition, odd).ShouldBe(Truth.Unknown);
+    }
 
     [TestCase("""["M96.1"]""", """ "code": "M96.1" """, Truth.True)]
     [TestCase("""["M54.1"]""", """ "code": "M96.1" """, Truth.False)]
