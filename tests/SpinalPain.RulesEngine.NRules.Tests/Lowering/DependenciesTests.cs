@@ -27,6 +27,14 @@ internal sealed class DependenciesTests
         ShouldBe(Dependencies.Of(SmallPack.Of(condition).Criteria[0].When), members, definitions);
 
     [Test]
+    public void Improvement_needs_to_know_which_procedures_are_blocks()
+    {
+        var some = (SomeCondition)SmallPack.Of(
+            """{ "some": "episode.procedures", "as": "one", "where": { "improvementAfter": "one", "measures": ["pain"], "atLeast": { "parameter": "half" } } }""").Criteria[0].When;
+        ShouldBe(Dependencies.Of(some.Where), "assessments procedures", "");
+    }
+
+    [Test]
     public void What_several_conditions_read_stands_once_and_in_order()
     {
         var criteria = SmallPack.Of(

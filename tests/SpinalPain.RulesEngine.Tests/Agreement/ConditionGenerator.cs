@@ -7,6 +7,9 @@ namespace SpinalPain.RulesEngine.Tests.Agreement;
 /// <summary>Makes conditions of every form, which are of the right types by the way they are made.</summary>
 internal sealed class ConditionGenerator(Dice dice, ParameterPool parameters, ValueSetPool valueSets, DefinitionPool definitions)
 {
+    /// <summary>How many names may be in force where a list begins that nesting has no room left for.</summary>
+    private const int DeepestAtTheBottom = 5;
+
     private readonly FactTestGenerator tests = new(dice, parameters, valueSets);
     private readonly ListGenerator lists = new(dice, definitions);
 
@@ -25,7 +28,7 @@ internal sealed class ConditionGenerator(Dice dice, ParameterPool parameters, Va
             ("group", depth > 0 ? 6 : 0),
             ("not", depth > 0 ? 2 : 0),
             ("atLeast", depth > 0 ? 2 : 0),
-            ("list", depth > 0 ? ListsWithin(names) ? 16 : 9 : 2));
+            ("list", depth > 0 ? ListsWithin(names) ? 16 : 9 : names.All.Count < DeepestAtTheBottom ? 2 : 0));
         return form switch
         {
             "fact" => this.tests.Test(names),

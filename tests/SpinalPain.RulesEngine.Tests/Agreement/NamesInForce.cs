@@ -35,7 +35,7 @@ internal sealed record NameInForce(string Name, RecordType? Record, IReadOnlyLis
 /// <summary>The names that a condition sees, the innermost last.</summary>
 internal sealed class NamesInForce
 {
-    private static readonly string[] Choices = ["one", "other", "each", "it", "earlier", "e2"];
+    private static readonly string[] Choices = ["one", "other", "each", "it", "earlier", "e2", "last", "x"];
 
     private readonly IReadOnlyList<NameInForce> names;
 

@@ -35,6 +35,9 @@ internal sealed class PackInterests
     /// <summary>The percentages of improvement that are asked for.</summary>
     public HashSet<decimal> Improvements { get; } = [];
 
+    /// <summary>How long improvement is asked to last, with the units.</summary>
+    public HashSet<(decimal Amount, string Unit)> Sustained { get; } = [];
+
     /// <summary>The durations of the pack with their units.</summary>
     public IReadOnlyList<(decimal Amount, string Unit)> Durations { get; }
 
@@ -125,6 +128,7 @@ internal sealed class PackInterests
         Add(this.thresholds, FactVocabulary.ProcedureResponse.Find("improvementPercent")!, condition.AtLeast.Values.Select(value => value.Value));
         if (condition.SustainedFor is { } duration)
         {
+            this.Sustained.UnionWith(duration.Values.Select(value => (value.Value, duration.Unit)));
             Add(this.thresholds, FactVocabulary.ProcedureResponse.Find("sustainedMonths")!, duration.Values.Select(value => duration.Unit == Units.Years ? value.Value * 12 : value.Value));
         }
     }

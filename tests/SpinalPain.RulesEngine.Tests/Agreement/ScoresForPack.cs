@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SpinalPain.RulesEngine.Evaluation;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Vocabulary;
 
@@ -56,9 +57,9 @@ internal sealed class ScoresForPack(Dice dice, PackInterests interests, DaysOfEp
             yield return score;
         }
 
-        for (var count = dice.Weighted((0, 1), (1, 3), (2, 4), (3, 3)); count > 0; count--)
+        foreach (var followUp in this.FollowUps(day))
         {
-            var score = this.Score(scale, this.After(day), this.Improved(baseline, scale));
+            var score = this.Score(scale, followUp, this.Improved(baseline, scale));
             if (dice.Chance(0.5))
             {
                 score["afterProcedure"] = dice.Chance(0.9) ? id : dice.Pick(Words.Of(FactVocabulary.Assessment.Find("afterProcedure")!));
@@ -93,13 +94,26 @@ internal sealed class ScoresForPack(Dice dice, PackInterests interests, DaysOfEp
     {
         var percent = dice.Pick(interests.Improvements.ToList());
         var change = baseline * percent / 100;
-        return (scale.HigherIsWorse ? baseline - change : baseline + change) + dice.Pick(0m, 0m, 0m, 0.01m, -0.01m, 1m, -1m);
+        return (scale.HigherIsWorse ? baseline - change : baseline + change) + dice.Pick(0m, 0m, 0m, 0.01m, -0.01m, 1m, -1m, -1m);
     }
 
     private DateOnly Before(DateOnly day)
     {
         var other = days.Any();
         return other < day ? other : DaysOfEpisode.Clamp(day.AddDays(-dice.Number(1, 40)));
+    }
+
+    /// <summary>Days after a procedure: any, or those around the one until which improvement must last.</summary>
+    private IEnumerable<DateOnly> FollowUps(DateOnly day)
+    {
+        if (interests.Sustained.Count > 0 && dice.Chance(0.4))
+        {
+            var (amount, unit) = dice.Pick(interests.Sustained.ToList());
+            var until = CalendarArithmetic.Add(day, amount, unit);
+            return dice.Some(new[] { -1, 0, 0, 1, 9 }, 3).Select(days => DaysOfEpisode.Clamp(DaysOfEpisode.Clamp(until).AddDays(days)));
+        }
+
+        return Enumerable.Range(0, dice.Weighted((0, 1), (1, 3), (2, 4), (3, 3))).Select(_ => this.After(day)).ToList();
     }
 
     private DateOnly After(DateOnly day)
