@@ -21,7 +21,10 @@ internal static class CountLowering
     /// </summary>
     private static Interval DifferentDates(ElementList list, FactPath path)
     {
-        var possible = list.Elements.Where(element => element.IsIn != Truth.False).Select(element => (element.IsIn, Date: element.Scope.Date(path))).ToList();
+        var possible = list.Elements
+            .Where(element => element.IsIn != Truth.False)
+            .Select(element => (element.IsIn, Date: element.Scope.Date(path)))
+            .ToList();
         var sure = possible.Where(element => element.IsIn == Truth.True).ToList();
         var low = Math.Max(Different(sure.Select(element => element.Date)), sure.Count > 0 ? 1 : 0);
         var high = Different(possible.Select(element => element.Date)) + possible.Count(element => element.Date is null);

@@ -15,21 +15,21 @@ internal sealed class ScoredImprovement(ImprovementQuestion question, PatientEpi
     /// <summary>Whether the record is known to show only a part of the scores.</summary>
     public bool IsIncomplete => this.assessments.IsIncomplete;
 
-    /// <summary>Whether a scale was used after the procedure, as far as its scores can be placed at all.</summary>
-    public bool MayBeUsedAfter(AssessmentScale scale) => this.ScoresOn(scale).Any(score => score.IsAfter == Truth.True || score.IsOpen);
+    /// <summary>Whether a scale was used after the procedure, as it may have been where the record does not tell.</summary>
+    public bool MayBeUsedAfter(AssessmentScale scale) => this.ScoresOn(scale).Any(score => score.Place is ScorePlace.FollowUp or ScorePlace.Untold);
 
     /// <summary>What the scores on one scale come to.</summary>
     public Truth On(AssessmentScaleInfo scale)
     {
         var scores = this.ScoresOn(scale.Scale).ToList();
-        if (this.IsIncomplete || scores.Any(score => score.IsOpen) || Baseline(scores, scale) is not { } baseline)
+        if (this.IsIncomplete || scores.Any(score => score.Place == ScorePlace.Untold) || Baseline(scores, scale) is not { } baseline)
         {
             return Truth.Unknown;
         }
 
         // Scores of one day that disagree about the percentage leave that day unknown, and so does one that is absent and might.
         var days = scores
-            .Where(score => score.IsAfter == Truth.True)
+            .Where(score => score.Place == ScorePlace.FollowUp)
             .GroupBy(score => score.Assessment.AssessedOn, score => this.Reaches(score.Assessment, baseline, scale))
             .Select(day => (Day: day.Key, Reached: Truths.Same(day)))
             .ToList();
@@ -49,7 +49,7 @@ internal sealed class ScoredImprovement(ImprovementQuestion question, PatientEpi
     /// <summary>The score of the last day before the procedure; null when there is none, or none that a percentage can be taken of.</summary>
     private static decimal? Baseline(IReadOnlyCollection<PlacedScore> scores, AssessmentScaleInfo scale)
     {
-        var before = scores.Where(score => score.IsBefore == Truth.True).Select(score => score.Assessment).ToList();
+        var before = scores.Where(score => score.Place == ScorePlace.Before).Select(score => score.Assessment).ToList();
         var lastDay = before.Max(assessment => assessment.AssessedOn);
         var values = before.Where(assessment => assessment.AssessedOn == lastDay).Select(assessment => ScoreOf(assessment, scale)).Distinct().ToList();
         return values is [> 0 and var only] ? only : null;

@@ -57,16 +57,13 @@ internal sealed class CgsCasesTests
             {
                 var whole = LoweredRun.Of(Pack, packCase.Episode, line);
                 var stripped = LoweredRun.OfWhatIsRead(Pack, packCase.Episode, line);
-                foreach (var (criterion, condition) in Pack.Criteria.SelectMany(criterion => new[] { (criterion, criterion.AppliesWhen), (criterion, criterion.When) }))
+                foreach (var condition in Pack.Criteria.SelectMany(criterion => new[] { criterion.AppliesWhen, criterion.When }).OfType<Condition>())
                 {
-                    if (condition is not null)
+                    var truth = whole.Judge(condition);
+                    truths.Add(truth);
+                    if (stripped.Judge(condition) != truth)
                     {
-                        var truth = whole.Judge(condition);
-                        truths.Add(truth);
-                        if (stripped.Judge(condition) != truth)
-                        {
-                            differences.Add($"{packCase.Name}, line {line}, {criterion.Id}");
-                        }
+                        differences.Add($"{packCase.Name}, line {line}, {condition.Location}");
                     }
                 }
             }

@@ -32,8 +32,14 @@ internal static class Chart
     private static FactList<T>? List<T>(string? written, Func<string[], T> read)
         where T : notnull
     {
-        T[] items = [.. (written ?? string.Empty).TrimEnd('+').Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(each => read(each.Split(' ')))];
-        return written is null ? null : written.EndsWith('+') ? FactList.Incomplete(items) : FactList.Create(items);
+        if (written is null)
+        {
+            return null;
+        }
+
+        var parts = written.TrimEnd('+').Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        T[] items = [.. parts.Select(part => read(part.Split(' ')))];
+        return written.EndsWith('+') ? FactList.Incomplete(items) : FactList.Create(items);
     }
 
     private static AssessmentScale? ScaleOf(string word) => word switch

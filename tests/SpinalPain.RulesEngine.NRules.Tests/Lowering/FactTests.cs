@@ -95,6 +95,17 @@ internal sealed class FactTests
         SmallPack.Judge(Condition, SmallPack.Episode(episode: """ "extensions": { "inNetwork": "yes" } """)).ShouldBe(Truth.Unknown);
     }
 
+    [TestCase(99)]
+    [TestCase(-7)]
+    public void A_number_that_stands_for_no_word_says_nothing(int number)
+    {
+        var silent = SmallPack.Episode();
+        var odd = silent with { Lines = [silent.Lines[0] with { Side = (BodySide)number }] };
+        SmallPack.Judge("""{ "fact": "line.side", "is": "left" }""", odd).ShouldBe(Truth.Unknown);
+        SmallPack.Judge("""{ "fact": "line.side", "isNot": "left" }""", odd).ShouldBe(Truth.Unknown);
+        SmallPack.Judge("""{ "fact": "line.side", "isRecorded": true }""", odd).ShouldBe(Truth.Unknown);
+    }
+
     [Test]
     public void What_is_recorded_is_true_and_never_false()
     {

@@ -38,6 +38,9 @@ internal sealed class ImprovementTests
     [TestCase("A score that claims both makes the scale unknown", "01-20 nrs 8; 02-01 nrs 5 before p after p; 04-20 nrs 1", Truth.Unknown)]
     [TestCase("A score of that day after another procedure could be the baseline", "01-20 nrs 8; 02-01 nrs 5 after q; 04-20 nrs 1", Truth.Unknown)]
     [TestCase("A score of that day after a block is neither", "01-20 nrs 8; 02-01 nrs 2 after b; 04-20 nrs 4", Truth.True)]
+    [TestCase("A score before the procedure and after another of that day is its baseline", "02-01 nrs 8 before p after q; 04-20 nrs 4", Truth.True)]
+    [TestCase("A score without its day may be the baseline, whatever else it follows", "? nrs 3 after q; 01-20 nrs 8; 04-20 nrs 4", Truth.Unknown)]
+    [TestCase("But not when it follows a block", "? nrs 3 after b; 01-20 nrs 8; 04-20 nrs 4", Truth.True)]
     [TestCase("A score without its day makes the scale unknown", "? nrs 8; 01-20 nrs 8; 04-20 nrs 1", Truth.Unknown)]
     [TestCase("A score of the date of service must say when it was taken", "01-20 nrs 8; 04-20 nrs 4; 06-15 nrs 8", Truth.Unknown)]
     [TestCase("A score before the service on that day is a follow-up", "01-20 nrs 8; 06-15 nrs 4 before line-1", Truth.True)]
@@ -106,6 +109,8 @@ internal sealed class ImprovementTests
     [TestCase("Nor could an absent one", "03-16", null, null, Truth.False)]
     [TestCase("A procedure after the date of service is too late", "06-16", "01-20 nrs 8; 05-20 nrs 1", null, Truth.False)]
     [TestCase("A procedure without its day has no before and after", "?", "01-20 nrs 8; 05-20 nrs 7", null, Truth.Unknown)]
+    [TestCase("Nor is a score of it known to be its baseline", "?", "01-20 nrs 8 before p; 05-20 nrs 7 after q", "odi 40 3", Truth.Unknown)]
+    [TestCase("Scores after the date of service do not count then either", "?", "06-16 nrs 1", "odi 40 3", Truth.False)]
     [TestCase("What is stated of it stands", "?", null, "nrs 60 3", Truth.True)]
     public void The_time_must_be_over(string why, string performedOn, string? scores, string? responses, Truth truth) =>
         Judge(Lasting, scores, responses, performedOn).ShouldBe(truth, why);

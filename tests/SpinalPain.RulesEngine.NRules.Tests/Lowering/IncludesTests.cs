@@ -1,4 +1,5 @@
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.NRules.Tests.Lowering;
 
@@ -33,6 +34,14 @@ internal sealed class IncludesTests
         """{ "some": "episode.diagnoses", "as": "one", "where": { "fact": "one.supportedBy", "includes": "imaging" } }""",
         SmallPack.Episode(episode: $$"""" "diagnoses": [ { "supportedBy": {{list}} } ] """")).ShouldBe(truth);
 
+    [Test]
+    public void A_number_that_stands_for_no_word_may_be_the_word_that_is_looked_for()
+    {
+        const string Condition = """{ "some": "episode.diagnoses", "as": "one", "where": { "fact": "one.supportedBy", "includes": "imaging" } }""";
+        var odd = SmallPack.Episode() with { Diagnoses = [new Diagnosis { SupportedBy = [(DiagnosisSupport)99, DiagnosisSupport.History] }] };
+        SmallPack.Judge(Condition, odd).ShouldBe(Truth.Unknown);
+    }
+
     [TestCase("""["M96.1"]""", """ "code": "M96.1" """, Truth.True)]
     [TestCase("""["M54.1"]""", """ "code": "M96.1" """, Truth.False)]
     [TestCase("""["M96.1"]""", """ "kind": "tumor" """, Truth.Unknown)]
@@ -56,7 +65,8 @@ internal sealed class IncludesTests
     [TestCase(Absent, """{ "items": [], "incomplete": true }""", Truth.Unknown, Truth.Unknown)]
     public void A_list_is_looked_for(string held, string wanted, Truth any, Truth all)
     {
-        var episode = SmallPack.Episode(Member("levels", held), $"\"procedures\": [ {{ \"id\": \"p\"{(wanted == Absent ? Absent : ", " + Member("levels", wanted))} }} ]");
+        var levels = wanted == Absent ? Absent : ", " + Member("levels", wanted);
+        var episode = SmallPack.Episode(Member("levels", held), $"\"procedures\": [ {{ \"id\": \"p\"{levels} }} ]");
         foreach (var (test, truth) in new[] { ("includesAny", any), ("includesAll", all) })
         {
             SmallPack.Judge(

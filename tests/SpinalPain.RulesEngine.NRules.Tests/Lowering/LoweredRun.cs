@@ -5,7 +5,6 @@ using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.NRules.Lowering;
 using SpinalPain.RulesEngine.NRules.WorkingMemory;
 using SpinalPain.RulesEngine.Vocabulary;
-using MatchedScope = SpinalPain.RulesEngine.NRules.Lowering.MatchedScope;
 
 namespace SpinalPain.RulesEngine.NRules.Tests.Lowering;
 

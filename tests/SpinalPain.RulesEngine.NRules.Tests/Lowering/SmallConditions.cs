@@ -25,6 +25,8 @@ internal static class SmallConditions
         """{ "fact": "line.modifiers", "includesAll": ["RT", "LT"] }""",
         """{ "some": "line.diagnosisCodes", "as": "code", "where": { "any": [ { "fact": "code", "inValueSet": "spondylosis" }, { "not": { "fact": "code", "hasFormat": "icd10cm" } } ] } }""",
         """{ "every": "episode.diagnoses", "as": "one", "satisfies": { "fact": "line.diagnosisCodes", "includes": { "fact": "one.code" } } }""",
+        """{ "some": "episode.diagnoses", "as": "one", "where": { "fact": "one.supportedBy", "includesAny": ["imaging", "physicalExam"] } }""",
+        """{ "some": "episode.diagnoses", "as": "one", "where": { "none": "one.supportedBy", "as": "part", "where": { "fact": "part", "is": "history" } } }""",
         """{ "some": "episode.procedures", "as": "one", "where": { "fact": "line.levels", "includesAny": { "fact": "one.levels" } } }""",
         """{ "none": "episode.procedures", "as": "one", "where": { "fact": "line.levels", "includesAll": { "fact": "one.levels" } } }""",
         """{ "none": "episode.procedures", "as": "one", "where": { "fact": "one.performedOn", "within": { "parameter": "fourWeeks" }, "before": { "fact": "line.dateOfService" } } }""",

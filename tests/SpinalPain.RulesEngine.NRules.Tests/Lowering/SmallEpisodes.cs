@@ -51,6 +51,12 @@ internal static class SmallEpisodes
             (id, kind, day, levels, side, responses) =>
                 new Procedure { Id = id, Kind = kind, PerformedOn = day, Levels = levels, Side = side, Responses = responses });
 
+    private static readonly Gen<Diagnosis> Diagnosis =
+        Gen.Select(
+            OrAbsent(Gen.OneOf("M96.1", "M54.16")),
+            ListOf(Gen.OneOf(DiagnosisSupport.History, DiagnosisSupport.PhysicalExam, DiagnosisSupport.Imaging), 2),
+            (code, support) => new Diagnosis { Code = code, SupportedBy = support });
+
     private static readonly Gen<RequestedLine> Line =
         Gen.Select(
             Gen.Select(OrAbsent(Gen.Bool), OrAbsent(Gen.OneOf(BodySide.Left, BodySide.Right)), Levels),
@@ -64,7 +70,9 @@ internal static class SmallEpisodes
                 Modifiers = lists.Item1,
                 DiagnosisCodes = lists.Item2,
                 PerformedBy = more.Item3,
-                Extensions = Extensions(("heldOn", more.Item1 is { } day ? new ExtensionValue(day) : null), ("massIndex", more.Item2 is { } index ? new ExtensionValue(index) : null)),
+                Extensions = Extensions(
+                    ("heldOn", more.Item1 is { } day ? new ExtensionValue(day) : null),
+                    ("massIndex", more.Item2 is { } index ? new ExtensionValue(index) : null)),
             });
 
     public static Gen<PatientEpisode> All { get; } =
@@ -73,7 +81,7 @@ internal static class SmallEpisodes
             ListOf(Procedure, 3),
             ListOf(Assessment, 4),
             ListOf(OrAbsent(Gen.Bool).Select(axial => new Symptom { PredominantlyAxial = axial }), 2),
-            ListOf(OrAbsent(Gen.OneOf("M96.1", "M54.16")).Select(code => new Diagnosis { Code = code }), 2),
+            ListOf(Diagnosis, 2),
             ListOf(OrAbsent(Gen.OneOf(ProviderRole.Physician, ProviderRole.PhysicianAssistant)).Select(role => new Provider { Id = "a", Role = role }), 1),
             OrAbsent(Gen.Bool),
             (line, procedures, assessments, symptoms, diagnoses, providers, inNetwork) => SmallPack.Episode() with
