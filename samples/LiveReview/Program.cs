@@ -32,9 +32,14 @@ var asked = 0;
 session.Events.RuleFiredEvent += (_, fired) => asked += fired.Rule.Name.Contains(' ') ? 0 : 1;
 session.Changed += (_, changed) => Show(changed);
 Console.WriteLine($"Without documents: {session.Determination.Outcome.InWords()}.");
-foreach (var missing in session.Determination.Missing)
+foreach (var (line, result) in session.Determination.Lines.SelectMany(line => line.Criteria.Where(result => result.Status == CriterionStatus.NotMet).Select(result => (line, result))))
 {
-    Console.WriteLine($"  {missing.Ask}");
+    Console.WriteLine($"  {Of(line.LineId)}{result.Status.InWords()}: {result.Message}");
+}
+
+foreach (var ask in Questions())
+{
+    Console.WriteLine($"  asked for: {ask}");
 }
 
 foreach (var document in documents)
@@ -52,15 +57,20 @@ void Step(string what, Action change)
     Console.WriteLine(what);
     change();
     var all = session.Determination.Lines.Sum(line => line.Criteria.Length);
-    Console.WriteLine($"{asked} of {all} criteria were asked again: {session.Determination.Outcome.InWords()}.");
+    Console.WriteLine($"Now: {session.Determination.Outcome.InWords()}, questions left: {Questions().Count}. Criteria asked again: {asked} of {all}.");
 }
 
+// One question may be about several facts.
+List<string> Questions() => [.. session.Determination.Missing.Select(missing => missing.Ask).Distinct()];
+
+string Of(string line) => session.Determination.Lines.Length == 1 ? string.Empty : $"{line}, ";
+
 // Criteria whose evidence alone changed, such as the number of documents looked at, are left out.
-static void Show(DeterminationChangedEventArgs changed)
+void Show(DeterminationChangedEventArgs changed)
 {
     foreach (var change in changed.Criteria.Where(change => change.IsOfStatus))
     {
-        Console.WriteLine($"  {change.CriterionId}: {change.Before?.Status.InWords()} -> {change.After?.Status.InWords()}, because of {string.Join(", ", change.Causes.Select(cause => cause.Path))}");
-        Console.WriteLine($"    {change.After?.Message}");
+        Console.WriteLine($"  {Of(change.LineId)}{change.Before?.Status.InWords()} -> {change.After?.Status.InWords()}: {change.After?.Message}");
+        Console.WriteLine($"    {change.CriterionId}, because of {string.Join(", ", change.Causes.Select(cause => cause.Path))}");
     }
 }

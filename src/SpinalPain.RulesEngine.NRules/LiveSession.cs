@@ -30,12 +30,15 @@ public sealed class LiveSession : IDisposable
         this.determination = session.Determination;
     }
 
-    /// <summary>Tells of every change that altered the determination, after it was made. What a handler throws comes out of the method that made the change.</summary>
+    /// <summary>
+    /// Tells of every change that altered the determination, after it was made. What a handler throws comes out of the method that made the change, and the
+    /// change stands. A handler may change the session: the handlers after it hear of its change first, and of the one that it answers afterwards.
+    /// </summary>
     public event EventHandler<DeterminationChangedEventArgs>? Changed;
 
     /// <summary>The episode as it stands.</summary>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
-    /// <exception cref="InvalidOperationException">NRules failed in an earlier change.</exception>
+    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
     public PatientEpisode Episode
     {
         get
@@ -47,7 +50,7 @@ public sealed class LiveSession : IDisposable
 
     /// <summary>The determination of <see cref="Episode"/>, equal in every field to that of <see cref="Compilation.CompiledPack.Evaluate"/>.</summary>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
-    /// <exception cref="InvalidOperationException">NRules failed in an earlier change.</exception>
+    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
     public Determination Determination
     {
         get
@@ -57,21 +60,25 @@ public sealed class LiveSession : IDisposable
         }
     }
 
-    /// <summary>What NRules tells of its own work, such as each rule that it runs. The names of rules are those of <see cref="NRulesPack.Rules"/>.</summary>
+    /// <summary>
+    /// What NRules tells of its own work, such as each rule that it runs. The names of rules are those of <see cref="NRulesPack.Rules"/>. A handler runs in the
+    /// middle of a change: it must not use the session, and what it throws ends the session.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
-    /// <exception cref="InvalidOperationException">NRules failed in an earlier change.</exception>
+    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
     public IEventProvider Events => this.Session().Events;
 
     /// <summary>
     /// Puts a record on record: a document, a procedure, a score and so on at the end of its list, or a care plan and the like where there is none. A
-    /// list that was absent becomes incomplete, as one entry does not tell that there are no others.
+    /// list that was absent becomes incomplete, as one entry does not tell that there are no others. The record is taken as it is: that ids are unique and numbers
+    /// within their ranges is checked by <see cref="SpinalPain.RulesEngine.Episodes.EpisodeReader"/> alone.
     /// </summary>
     /// <typeparam name="T">The type of a record that an episode holds directly.</typeparam>
     /// <param name="record">The record.</param>
     /// <exception cref="ArgumentException">An episode holds no such records directly, or holds one already where only one can be.</exception>
     /// <exception cref="NRulesPackException">NRules failed, or the two engines disagree; the session ends.</exception>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
-    /// <exception cref="InvalidOperationException">NRules failed in an earlier change.</exception>
+    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
     public void Insert<T>(T record)
         where T : class
     {
@@ -89,13 +96,13 @@ public sealed class LiveSession : IDisposable
     /// <exception cref="ArgumentException">An episode holds no such records directly, or does not hold this one.</exception>
     /// <exception cref="NRulesPackException">NRules failed, or the two engines disagree; the session ends.</exception>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
-    /// <exception cref="InvalidOperationException">NRules failed in an earlier change.</exception>
+    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
     public void Update<T>(T current, T changed)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(changed);
-        this.Replace(current, changed);
+        this.Replace(current, changed, nameof(current));
     }
 
     /// <summary>Changes the episode in any way, such as <c>session.Update(episode => episode with { Stage = ReviewStage.ClaimReview })</c>.</summary>
@@ -103,26 +110,26 @@ public sealed class LiveSession : IDisposable
     /// <exception cref="ArgumentException">The changed episode is null.</exception>
     /// <exception cref="NRulesPackException">NRules failed, or the two engines disagree; the session ends.</exception>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
-    /// <exception cref="InvalidOperationException">NRules failed in an earlier change.</exception>
+    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
     public void Update(Func<PatientEpisode, PatientEpisode> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         this.Session();
-        this.Become(change(this.episode) ?? throw new ArgumentException("The change gave no episode.", nameof(change)));
+        this.Become(change(this.episode) ?? throw new ArgumentException("The change gave no episode; give the changed one, or the same to change nothing.", nameof(change)));
     }
 
-    /// <summary>Takes a record away. Its list stays complete or incomplete as it was.</summary>
+    /// <summary>Takes a record away. Its list stays complete or incomplete as it was: a complete list without its last record says that there is none.</summary>
     /// <typeparam name="T">The type of a record that an episode holds directly.</typeparam>
     /// <param name="record">A record of the episode: this very one, else the first that is equal to it.</param>
     /// <exception cref="ArgumentException">An episode holds no such records directly, or does not hold this one.</exception>
     /// <exception cref="NRulesPackException">NRules failed, or the two engines disagree; the session ends.</exception>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
-    /// <exception cref="InvalidOperationException">NRules failed in an earlier change.</exception>
+    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
     public void Retract<T>(T record)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(record);
-        this.Replace(record, null);
+        this.Replace(record, null, nameof(record));
     }
 
     /// <summary>Lets go of the episode and of everything concluded from it.</summary>
@@ -136,25 +143,25 @@ public sealed class LiveSession : IDisposable
     }
 
     private static EpisodeMember MemberOf(object record, string parameter) => EpisodeMembers.Holding(record.GetType())
-        ?? throw new ArgumentException($"An episode does not hold a {record.GetType().Name} directly; change the record that holds it.", parameter);
+        ?? throw new ArgumentException($"An episode does not hold records of type {record.GetType().Name} directly; update the record that holds it, or the episode with a function.", parameter);
 
     private WorkingSession Session()
     {
         if (this.failure is not null)
         {
-            throw new InvalidOperationException("The session ended when NRules failed; open another one.", this.failure);
+            throw new InvalidOperationException("The session ended with an earlier error; open another one.", this.failure);
         }
 
         ObjectDisposedException.ThrowIf(this.session is null, this);
         return this.session;
     }
 
-    private void Replace(object record, object? by)
+    private void Replace(object record, object? by, string parameter)
     {
         this.Session();
-        var member = MemberOf(record, nameof(record));
+        var member = MemberOf(record, parameter);
         this.Become(member.Replace(this.episode, record, by)
-            ?? throw new ArgumentException($"The episode does not hold this {record.GetType().Name}.", nameof(record)));
+            ?? throw new ArgumentException($"The episode does not hold this {record.GetType().Name}; give a record of the episode as it stands.", parameter));
     }
 
     private void Become(PatientEpisode changed)

@@ -32,7 +32,7 @@ public sealed class NRulesPack
 
     /// <summary>
     /// The rules as NRules knows them. The rule of a criterion is named by its id, tagged with the ids of its items, and describes its title and
-    /// source; the names of all other rules hold a space.
+    /// source; the names of all other rules hold a space. The property "Location" tells the place in the pack.
     /// </summary>
     public ImmutableArray<IRuleDefinition> Rules { get; }
 

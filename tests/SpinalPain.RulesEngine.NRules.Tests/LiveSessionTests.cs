@@ -125,14 +125,29 @@ public sealed class LiveSessionTests
     }
 
     [Test]
+    public void Handlers_after_one_that_changes_the_session_hear_of_its_change_first()
+    {
+        using var session = CgsRules.Compiled.OpenSession(Covered);
+        var heard = new List<DeterminationChangedEventArgs>();
+        session.Changed += (_, _) => session.Update(whole => whole with { Documents = Covered.Documents });
+        session.Changed += (_, changed) => heard.Add(changed);
+        session.Update(whole => whole with { Documents = null });
+
+        heard.Select(changed => changed.Facts[0].Kind).ShouldBe([FactChangeKind.Inserted, FactChangeKind.Retracted]);
+        heard[0].After.ShouldBeSameAs(session.Determination);
+        ShouldBeTrue(session);
+    }
+
+    [Test]
     public void What_is_not_of_the_episode_is_refused_and_changes_nothing()
     {
         using var session = CgsRules.Compiled.OpenSession(Covered);
         var before = session.Determination;
 
         Should.Throw<ArgumentException>(() => session.Retract(new Document { Id = "nowhere", Kind = DocumentKind.Order, Lines = [] }))
-            .Message.ShouldStartWith("The episode does not hold this Document.");
-        Should.Throw<ArgumentException>(() => session.Insert(new Signature())).Message.ShouldStartWith("An episode does not hold a Signature directly; change the record that holds it.");
+            .Message.ShouldStartWith("The episode does not hold this Document; give a record of the episode as it stands. (Parameter 'record')");
+        Should.Throw<ArgumentException>(() => session.Update(Letter, Letter)).ParamName.ShouldBe("current");
+        Should.Throw<ArgumentException>(() => session.Insert(new Signature())).Message.ShouldStartWith("An episode does not hold records of type Signature directly; update the record that holds it, or the episode with a function.");
         Should.Throw<ArgumentException>(() => session.Insert("text"));
         Should.Throw<ArgumentException>(() => session.Update(_ => null!));
         Should.Throw<ArgumentNullException>(() => session.Insert<Document>(null!));

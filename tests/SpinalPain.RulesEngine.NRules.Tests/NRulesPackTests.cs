@@ -100,7 +100,7 @@ public sealed class NRulesPackTests
         error.Criterion.ShouldBe(id);
         error.PackId.ShouldBe("cgs-spinal-pain");
         error.PackVersion.ShouldBe("1.0.0");
-        error.Message.ShouldBe($"NRules could not build criterion {id} of the pack cgs-spinal-pain 1.0.0; the cause is a NotSupportedException.");
+        error.Message.ShouldBe($"NRules could not build criterion {id} of the pack cgs-spinal-pain 1.0.0, caused by NotSupportedException.");
         error.InnerException.ShouldNotBeNull();
     }
 
@@ -115,7 +115,7 @@ public sealed class NRulesPackTests
         var error = Should.Throw<NRulesPackException>(() => session.Update(episode => episode with { Stage = Facts.ReviewStage.ClaimReview, Id = "another" }));
 
         error.Criterion.ShouldBe(id);
-        error.Message.ShouldBe($"NRules failed in criterion {id} of the pack cgs-spinal-pain 1.0.0; the cause is a DivideByZeroException.");
+        error.Message.ShouldBe($"NRules failed in criterion {id} of the pack cgs-spinal-pain 1.0.0, caused by DivideByZeroException.");
         Should.Throw<InvalidOperationException>(() => session.Determination).InnerException.ShouldBeSameAs(error);
         Should.Throw<InvalidOperationException>(() => session.Update(episode => episode));
         Should.Throw<NRulesPackException>(() => rules.Evaluate(CgsPack.Cases[0].Episode));

@@ -10,7 +10,7 @@ internal static class RuleErrors
     public static NRulesPackException Building(CheckedPack pack, Exception error)
     {
         var rule = (error as RuleCompilationException)?.RuleName;
-        return new NRulesPackException(pack, CriterionOf(rule), $"NRules could not build {Subject(rule)} of the {Name(pack)}; the cause is a {CauseOf(error)}.", error);
+        return new NRulesPackException(pack, CriterionOf(rule), $"NRules could not build {Subject(rule)} of the {Name(pack)}, caused by {CauseOf(error)}.", error);
     }
 
     /// <summary>An error while rules ran.</summary>
@@ -29,9 +29,9 @@ internal static class RuleErrors
         (RuleRhsExpressionEvaluationException { RuleName: var rule }, _) => new NRulesPackException(
             pack,
             CriterionOf(rule),
-            $"NRules failed in {Subject(rule)} of the {Name(pack)}; the cause is a {CauseOf(error)}.",
+            $"NRules failed in {Subject(rule)} of the {Name(pack)}, caused by {CauseOf(error)}.",
             error),
-        _ => new NRulesPackException(pack, null, $"NRules failed in the rules of the {Name(pack)}; the cause is a {CauseOf(error)}.", error),
+        _ => new NRulesPackException(pack, null, $"NRules failed in the rules of the {Name(pack)}, caused by {CauseOf(error)}.", error),
     };
 
     /// <summary>Rules of criteria are named by the id alone, and no id holds a space.</summary>
