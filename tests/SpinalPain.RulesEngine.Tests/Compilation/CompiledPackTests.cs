@@ -178,4 +178,15 @@ public sealed class CompiledPackTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    [TestCase("4.0")]
+    [TestCase("4.00")]
+    [TestCase("4")]
+    public void Equal_episodes_have_equal_determinations_however_many_zeros_their_numbers_end_in(string written)
+    {
+        var condition = """{ "some": "episode.assessments", "as": "score", "where": { "fact": "score.score", "atLeast": { "parameter": "fourPoints" } } }""";
+        var score = decimal.Parse(written, System.Globalization.CultureInfo.InvariantCulture);
+
+        TestPack.Result(condition, TestPack.Silent with { Assessments = [new Assessment { Score = score }] }).Evidence.ShouldContain(evidence => evidence.Value == "4");
+    }
 }

@@ -20,12 +20,15 @@ internal static class Notes
     {
         null => null,
         bool truth => truth ? "true" : "false",
-        decimal number => number.ToString(CultureInfo.InvariantCulture),
+        decimal number => Digits(number.ToString(CultureInfo.InvariantCulture)),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         int code => Word(reading.Fact, code),
         IFactList list => (list.IsIncomplete ? "incomplete: " : string.Empty) + InWords(reading.Fact, list),
         var text => (string)text,
     };
+
+    /// <summary>The digits without zeros at the end of the fraction.</summary>
+    private static string Digits(string number) => number.Contains('.', StringComparison.Ordinal) ? number.TrimEnd('0').TrimEnd('.') : number;
 
     private static string InWords(Fact fact, IFactList list) => (fact.Kind, list.Count) switch
     {

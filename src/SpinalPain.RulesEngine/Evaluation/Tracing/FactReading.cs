@@ -23,7 +23,9 @@ internal sealed record FactReading(Place Owner, Fact? Fact, object? Value, DateO
     {
         null => null,
         bool value => value ? "true" : "false",
-        decimal value => value.ToString(CultureInfo.InvariantCulture),
+
+        // Episodes that are equal have equal reasons, however many zeros their numbers end in.
+        decimal value => DeterminationWords.Normalize(value).ToString(CultureInfo.InvariantCulture),
         DateOnly value => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFactList list => (list.IsIncomplete ? "incomplete: " : string.Empty) + this.ListText(list),
         _ => this.Value.ToString(),
