@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using global::NRules.Diagnostics;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Facts;
@@ -20,6 +21,7 @@ public sealed class LiveSession : IDisposable
     private PatientEpisode episode;
     private Determination determination;
     private Exception? failure;
+    private bool isChanging;
 
     internal LiveSession(EpisodeFacts facts, DeterminationChanges changes, WorkingSession session, PatientEpisode episode)
     {
@@ -31,8 +33,8 @@ public sealed class LiveSession : IDisposable
     }
 
     /// <summary>
-    /// Tells of every change that altered the determination, after it was made. What a handler throws comes out of the method that made the change, and the
-    /// change stands. A handler may change the session: the handlers after it hear of its change first, and of the one that it answers afterwards.
+    /// Tells of every change that altered the determination, after it was made. A handler can read the session and dispose of it, and cannot change it. What
+    /// a handler throws comes out of the method that made the change, which stands; handlers after it hear nothing.
     /// </summary>
     public event EventHandler<DeterminationChangedEventArgs>? Changed;
 
@@ -61,8 +63,9 @@ public sealed class LiveSession : IDisposable
     }
 
     /// <summary>
-    /// What NRules tells of its own work, such as each rule that it runs. The names of rules are those of <see cref="NRulesPack.Rules"/>. A handler runs in the
-    /// middle of a change: it must not use the session, and what it throws ends the session.
+    /// What NRules tells of its own work, such as each rule that it runs. The names of rules are those of <see cref="NRulesPack.Rules"/>. A handler is called in the
+    /// middle of a change, with the episode and the determination still as they were: it cannot change the session, what it throws ends it, and it must
+    /// leave the sender alone, which is the session of NRules. The facts that it is shown are a patient's data.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
     /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
@@ -78,44 +81,49 @@ public sealed class LiveSession : IDisposable
     /// <exception cref="ArgumentException">An episode holds no such records directly, or holds one already where only one can be.</exception>
     /// <exception cref="NRulesPackException">NRules failed, or the two engines disagree; the session ends.</exception>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
-    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
+    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session, or the session is in the middle of a change.</exception>
     public void Insert<T>(T record)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(record);
-        this.Session();
-        var member = MemberOf(record, nameof(record));
-        this.Become(member.Insert(this.episode, record)
-            ?? throw new ArgumentException($"The episode holds {member.Name} already; update it instead.", nameof(record)));
+        this.Change(whole =>
+        {
+            var member = MemberOf(record, nameof(record));
+            return member.Insert(whole, record) ?? throw new ArgumentException($"The episode holds {member.Name} already; update it instead.", nameof(record));
+        });
     }
 
     /// <summary>Puts a record in the place of another.</summary>
     /// <typeparam name="T">The type of a record that an episode holds directly.</typeparam>
     /// <param name="current">A record of the episode: this very one, else the first that is equal to it.</param>
     /// <param name="changed">What takes its place.</param>
-    /// <exception cref="ArgumentException">An episode holds no such records directly, or does not hold this one.</exception>
+    /// <exception cref="ArgumentException">An episode holds no such records directly, or does not hold this one, or the two are of different types.</exception>
     /// <exception cref="NRulesPackException">NRules failed, or the two engines disagree; the session ends.</exception>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
-    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
+    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session, or the session is in the middle of a change.</exception>
     public void Update<T>(T current, T changed)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(changed);
+        if (changed.GetType() != current.GetType())
+        {
+            throw new ArgumentException($"A {changed.GetType().Name} cannot take the place of a {current.GetType().Name}.", nameof(changed));
+        }
+
         this.Replace(current, changed, nameof(current));
     }
 
     /// <summary>Changes the episode in any way, such as <c>session.Update(episode => episode with { Stage = ReviewStage.ClaimReview })</c>.</summary>
-    /// <param name="change">Gives the changed episode.</param>
+    /// <param name="change">Gives the changed episode. What it throws comes out, and nothing changes.</param>
     /// <exception cref="ArgumentException">The changed episode is null.</exception>
     /// <exception cref="NRulesPackException">NRules failed, or the two engines disagree; the session ends.</exception>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
-    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
+    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session, or the session is in the middle of a change.</exception>
     public void Update(Func<PatientEpisode, PatientEpisode> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        this.Session();
-        this.Become(change(this.episode) ?? throw new ArgumentException("The change gave no episode; give the changed one, or the same to change nothing.", nameof(change)));
+        this.Change(whole => change(whole) ?? throw new ArgumentException("The change gave no episode; give the changed one, or the same to change nothing.", nameof(change)));
     }
 
     /// <summary>Takes a record away. Its list stays complete or incomplete as it was: a complete list without its last record says that there is none.</summary>
@@ -124,7 +132,7 @@ public sealed class LiveSession : IDisposable
     /// <exception cref="ArgumentException">An episode holds no such records directly, or does not hold this one.</exception>
     /// <exception cref="NRulesPackException">NRules failed, or the two engines disagree; the session ends.</exception>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
-    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
+    /// <exception cref="InvalidOperationException">An earlier change failed and ended the session, or the session is in the middle of a change.</exception>
     public void Retract<T>(T record)
         where T : class
     {
@@ -156,28 +164,45 @@ public sealed class LiveSession : IDisposable
         return this.session;
     }
 
-    private void Replace(object record, object? by, string parameter)
+    private void Replace(object record, object? by, string parameter) => this.Change(whole => MemberOf(record, parameter).Replace(whole, record, by)
+        ?? throw new ArgumentException($"The episode does not hold this {record.GetType().Name}; give a record of the episode as it stands.", parameter));
+
+    private void Change(Func<PatientEpisode, PatientEpisode> change)
     {
         this.Session();
-        var member = MemberOf(record, parameter);
-        this.Become(member.Replace(this.episode, record, by)
-            ?? throw new ArgumentException($"The episode does not hold this {record.GetType().Name}; give a record of the episode as it stands.", parameter));
+        if (this.isChanging)
+        {
+            throw new InvalidOperationException("The session is in the middle of a change; make the next one when it is done.");
+        }
+
+        this.isChanging = true;
+        try
+        {
+            this.Become(change(this.episode));
+        }
+        finally
+        {
+            this.isChanging = false;
+        }
     }
 
     private void Become(PatientEpisode changed)
     {
+        // An episode that cannot be taken apart throws before anything changed.
+        IReadOnlyCollection<IKeyedFact> changedFacts = [.. this.facts.Of(changed)];
         var working = this.Session();
         try
         {
-            working.Become(this.facts.Of(changed), CancellationToken.None);
+            working.Become(changedFacts, CancellationToken.None);
         }
         catch (Exception error)
         {
-            this.failure = error;
-            this.session = null;
+            this.End(error);
             throw;
         }
 
+        // Who watches NRules may have disposed of the session in the meantime.
+        this.Session();
         var (beforeEpisode, before) = (this.episode, this.determination);
         this.episode = changed;
         this.determination = working.Determination;
@@ -187,7 +212,13 @@ public sealed class LiveSession : IDisposable
         }
     }
 
-    private void Tell(EventHandler<DeterminationChangedEventArgs> handler, System.Collections.Immutable.ImmutableArray<EpisodeChange> facts, Determination before)
+    private void End(Exception error)
+    {
+        this.failure = this.session is null ? null : error;
+        this.session = null;
+    }
+
+    private void Tell(EventHandler<DeterminationChangedEventArgs> handler, ImmutableArray<EpisodeChange> facts, Determination before)
     {
         var criteria = this.changes.Between(before, this.determination, facts);
         if (!criteria.IsEmpty || DeterminationChanges.DiffersBesideCriteria(before, this.determination))

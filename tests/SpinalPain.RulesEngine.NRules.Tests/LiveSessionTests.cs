@@ -125,20 +125,6 @@ public sealed class LiveSessionTests
     }
 
     [Test]
-    public void Handlers_after_one_that_changes_the_session_hear_of_its_change_first()
-    {
-        using var session = CgsRules.Compiled.OpenSession(Covered);
-        var heard = new List<DeterminationChangedEventArgs>();
-        session.Changed += (_, _) => session.Update(whole => whole with { Documents = Covered.Documents });
-        session.Changed += (_, changed) => heard.Add(changed);
-        session.Update(whole => whole with { Documents = null });
-
-        heard.Select(changed => changed.Facts[0].Kind).ShouldBe([FactChangeKind.Inserted, FactChangeKind.Retracted]);
-        heard[0].After.ShouldBeSameAs(session.Determination);
-        ShouldBeTrue(session);
-    }
-
-    [Test]
     public void What_is_not_of_the_episode_is_refused_and_changes_nothing()
     {
         using var session = CgsRules.Compiled.OpenSession(Covered);
@@ -151,6 +137,7 @@ public sealed class LiveSessionTests
         Should.Throw<ArgumentException>(() => session.Insert("text"));
         Should.Throw<ArgumentException>(() => session.Update(_ => null!));
         Should.Throw<ArgumentNullException>(() => session.Insert<Document>(null!));
+        Should.Throw<ArgumentException>(() => session.Update<object>(session.Episode.Documents![0], session.Episode.Procedures![0])).Message.ShouldStartWith("A Procedure cannot take the place of a Document.");
         session.Episode.ShouldBe(Covered);
         session.Determination.ShouldBeSameAs(before);
     }
@@ -239,6 +226,89 @@ public sealed class LiveSessionTests
 
         Should.Throw<TimeoutException>(() => session.Update(episode => episode with { Documents = null }));
         ShouldBeTrue(session);
+    }
+
+    [Test]
+    public void A_listener_cannot_change_the_session_and_can_dispose_of_it()
+    {
+        using var session = CgsRules.Compiled.OpenSession(Covered);
+        session.Changed += (_, _) => session.Insert(Letter);
+        Should.Throw<InvalidOperationException>(() => session.Update(episode => episode with { Documents = null })).Message.ShouldBe("The session is in the middle of a change; make the next one when it is done.");
+        session.Episode.Documents.ShouldBeNull();
+        ShouldBeTrue(session);
+
+        var other = CgsRules.Compiled.OpenSession(Covered);
+        var heard = 0;
+        other.Changed += (_, _) => other.Dispose();
+        other.Changed += (_, change) => heard += change.After.Outcome == CoverageOutcome.MoreInformationNeeded ? 1 : 0;
+        other.Update(episode => episode with { Documents = null });
+        heard.ShouldBe(1);
+        Should.Throw<ObjectDisposedException>(() => other.Episode);
+    }
+
+    [Test]
+    public void A_change_within_a_change_is_refused_and_neither_happens()
+    {
+        using var session = CgsRules.Compiled.OpenSession(Covered);
+        Should.Throw<InvalidOperationException>(() => session.Update(episode =>
+        {
+            session.Insert(Letter);
+            return episode with { Stage = ReviewStage.ClaimReview };
+        }));
+        Should.Throw<TimeoutException>(() => session.Update(_ => throw new TimeoutException()));
+
+        session.Episode.ShouldBeSameAs(Covered);
+        session.Insert(Letter);
+        ShouldBeTrue(session);
+    }
+
+    [Test]
+    public void A_change_while_rules_run_is_refused_and_ends_the_session()
+    {
+        using var session = CgsRules.Compiled.OpenSession(Covered);
+        session.Events.RuleFiredEvent += (_, _) => session.Retract(Covered.Documents![0]);
+
+        var error = Should.Throw<NRulesPackException>(() => session.Insert(Letter));
+        error.InnerException.ShouldBeOfType<InvalidOperationException>();
+        Should.Throw<InvalidOperationException>(() => session.Determination).InnerException.ShouldBeSameAs(error);
+    }
+
+    [Test]
+    public void A_session_that_is_disposed_of_while_rules_run_keeps_nothing()
+    {
+        var session = CgsRules.Compiled.OpenSession(Covered);
+        session.Events.RuleFiredEvent += (_, _) => session.Dispose();
+
+        Should.Throw<ObjectDisposedException>(() => session.Insert(Letter));
+        Should.Throw<ObjectDisposedException>(() => session.Episode);
+    }
+
+    [Test]
+    public void An_episode_that_is_none_is_refused_and_the_session_goes_on()
+    {
+        using var session = CgsRules.Compiled.OpenSession(Covered);
+        Should.Throw<NullReferenceException>(() => session.Update(episode => episode with { Lines = null! }));
+
+        session.Episode.ShouldBeSameAs(Covered);
+        session.Insert(Letter);
+        ShouldBeTrue(session);
+    }
+
+    [Test]
+    public void Criteria_of_a_line_that_moves_or_takes_the_place_of_another_have_a_cause()
+    {
+        var line = Covered.Lines[0];
+        using var session = CgsRules.Compiled.OpenSession(Covered with { Lines = [line, line with { Code = "63650" }, line with { Id = "line-9" }] });
+        var heard = new List<DeterminationChangedEventArgs>();
+        session.Changed += (_, change) => heard.Add(change);
+        session.Retract(session.Episode.Lines[1]);
+        session.Insert(line with { Code = "63650" });
+        session.Update(episode => episode with { Lines = [.. episode.Lines.Reverse()] });
+        session.Retract(session.Episode.Lines[0]);
+        session.Retract(session.Episode.Lines[0]);
+
+        heard.Count.ShouldBe(5);
+        heard.ShouldAllBe(change => !change.Criteria.IsEmpty && change.Criteria.All(criterion => !criterion.Causes.IsEmpty));
     }
 
     [Test]

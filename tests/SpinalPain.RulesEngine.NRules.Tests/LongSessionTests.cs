@@ -27,6 +27,30 @@ public sealed class LongSessionTests
         DeterminationComparison.FirstDifference(Compilation.CompiledPack.Compile(rules.Pack).Evaluate(session.Episode), session.Determination).ShouldBeNull();
     }
 
+    [Test]
+    public void Lines_and_policies_that_come_and_go_leave_nothing_behind()
+    {
+        const int Rounds = 6_000;
+        using var session = NRulesPackCompiler.Compile(TwoPolicies.Pack.Pack).OpenSession(TestPack.Silent);
+        long early = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (visits, count) = (TwoPolicies.Episodes[round % TwoPolicies.Episodes.Length].Visits, round % 4);
+            session.Update(episode => episode with
+            {
+                Visits = visits,
+                Lines = [.. Enumerable.Range(0, count).Select(place => TestPack.Silent.Lines[0] with { Id = $"line-{round}-{place}", Code = place == 1 ? "99999" : "62323" })],
+            });
+            if (round == Rounds / 10)
+            {
+                early = GC.GetTotalMemory(forceFullCollection: true);
+            }
+        }
+
+        (GC.GetTotalMemory(forceFullCollection: true) - early).ShouldBeLessThan(Rounds * 20);
+        DeterminationComparison.FirstDifference(TwoPolicies.Pack.Evaluate(session.Episode), session.Determination).ShouldBeNull();
+    }
+
     private static void Change(LiveSession session, int update)
     {
         var visit = new Visit { Kind = update % 3 == 0 ? VisitKind.Initial : VisitKind.FollowUp };

@@ -4,6 +4,7 @@ using NRules.RuleModel.Builders;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.NRules.Rules;
 using SpinalPain.RulesEngine.Tests.Cases;
 using SpinalPain.RulesEngine.Tests.Packs;
@@ -112,7 +113,7 @@ public sealed class NRulesPackTests
         var rules = NRulesPackCompiler.Compile(Context(), all => all.Select(rule => rule.Name == id ? Throwing(rule, () => throws) : rule), CancellationToken.None);
         using var session = rules.OpenSession(CgsPack.Cases[0].Episode);
         throws = true;
-        var error = Should.Throw<NRulesPackException>(() => session.Update(episode => episode with { Stage = Facts.ReviewStage.ClaimReview, Id = "another" }));
+        var error = Should.Throw<NRulesPackException>(() => session.Update(episode => episode with { Stage = ReviewStage.ClaimReview, Id = "another" }));
 
         error.Criterion.ShouldBe(id);
         error.Message.ShouldBe($"NRules failed in criterion {id} of the pack cgs-spinal-pain 1.0.0, caused by DivideByZeroException.");
@@ -143,6 +144,48 @@ public sealed class NRulesPackTests
 
         error.Criterion.ShouldBe(id);
         error.Message.ShouldBe($"The rule of criterion {id} of the pack cgs-spinal-pain 1.0.0 did not run on line 1 of the request; this is a fault of the library, please report it.");
+    }
+
+    [Test]
+    public void A_rule_that_does_not_run_gives_no_determination()
+    {
+        var rules = CgsRules.Compiled.Rules.Select(rule => rule.Name).ToList();
+        var line = CgsPack.Compiled.Evaluate(CgsPack.Cases[0].Episode).Lines[0];
+
+        ErrorWithout($"policy {line.Policies[0]}").ShouldBe($"The rule \"policy {line.Policies[0]}\" of the pack cgs-spinal-pain 1.0.0 did not run on line 1 of the request; this is a fault of the library, please report it.");
+        ErrorWithout(rules[^2]).ShouldBe("The rule \"answer for the line\" of the pack cgs-spinal-pain 1.0.0 did not run on line 1 of the request; this is a fault of the library, please report it.");
+        ErrorWithout(rules[^1]).ShouldBe("The rule \"determination of the episode\" of the pack cgs-spinal-pain 1.0.0 did not run; this is a fault of the library, please report it.");
+    }
+
+    [Test]
+    public void Without_any_one_of_its_rules_a_pack_determines_the_same_or_nothing()
+    {
+        var pack = TwoPolicies.Pack;
+        var whole = NRulesPackCompiler.Compile(pack.Pack).Rules.Select(rule => rule.Name).ToList();
+        var episodes = TwoPolicies.Episodes;
+        var refused = whole.Where(Refuses).ToList();
+
+        refused.ShouldBe(["list episode.visits", "list episode.symptoms", "definition initial", "definition seen", "policy one", "policy other", "first", "second", "answer for the line", "determination of the episode"], ignoreOrder: true);
+
+        // Every episode is tried, also after one that was refused.
+        bool Refuses(string name)
+        {
+            var rules = NRulesPackCompiler.Compile(new RuleContext(pack.Pack, pack), all => all.Where(rule => rule.Name != name), CancellationToken.None);
+            return episodes.Select(episode => IsRefused(rules, episode, name)).ToList().Contains(true);
+        }
+
+        bool IsRefused(NRulesPack rules, PatientEpisode episode, string name)
+        {
+            try
+            {
+                DeterminationComparison.FirstDifference(pack.Evaluate(episode), rules.Evaluate(episode)).ShouldBeNull(name);
+                return false;
+            }
+            catch (NRulesPackException)
+            {
+                return true;
+            }
+        }
     }
 
     /// <summary>A rule that fails when it runs, if it is to.</summary>
@@ -181,6 +224,12 @@ public sealed class NRulesPackTests
             $"\"value\": {weeks}, \"source\": \"esi\", \"reason\": \"Test.\"");
         PackLoader.Load(ChangedPack.ToFiles(files.Where(file => !file.Key.StartsWith("cases/", StringComparison.Ordinal)).ToDictionary())).TryGetValue(out var pack).ShouldBeTrue();
         return pack!;
+    }
+
+    private static string ErrorWithout(string name)
+    {
+        var rules = NRulesPackCompiler.Compile(Context(), all => all.Where(rule => rule.Name != name), CancellationToken.None);
+        return Should.Throw<NRulesPackException>(() => rules.Evaluate(CgsPack.Cases[0].Episode)).Message;
     }
 
     private static RuleContext Context() => new(CgsPack.Compiled.Pack, CgsPack.Compiled);

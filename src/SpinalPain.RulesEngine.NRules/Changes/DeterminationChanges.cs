@@ -16,19 +16,14 @@ internal sealed class DeterminationChanges
     public ImmutableArray<CriterionChange> Between(Determination before, Determination after, ImmutableArray<EpisodeChange> changes)
     {
         var found = ImmutableArray.CreateBuilder<CriterionChange>();
-        var was = ByLine(before);
-        foreach (var (key, (line, place)) in ByLine(after))
+        var was = Lines(before).ToDictionary(line => line.Key);
+        foreach (var line in Lines(after))
         {
-            was.Remove(key, out var old);
-            this.Compare(old.Line, line, place, changes, found);
+            was.Remove(line.Key, out var old);
+            found.AddRange(this.Compare(old, line, changes));
         }
 
-        foreach (var (line, _) in was.Values)
-        {
-            this.Compare(line, null, -1, changes, found);
-        }
-
-        return found.ToImmutable();
+        return [.. found, .. Lines(before).Where(line => was.ContainsKey(line.Key)).SelectMany(line => this.Compare(line, null, changes))];
     }
 
     /// <summary>Whether anything but criteria differs that a reader of the determination sees.</summary>
@@ -41,21 +36,17 @@ internal sealed class DeterminationChanges
         || before.Lines.Zip(after.Lines).Any(pair => !IsSame(pair.First, pair.Second))
         || !before.Missing.SequenceEqual(after.Missing, MissingComparer.Instance);
 
-    /// <summary>Lines by id, and where several share one, by how many of them came before.</summary>
-    private static Dictionary<(string Id, int Nth), (LineDetermination Line, int Place)> ByLine(Determination determination)
+    /// <summary>Lines are told apart by id, and where several share one, by how many of them came before.</summary>
+    private static IEnumerable<JudgedLine> Lines(Determination determination)
     {
-        var lines = new Dictionary<(string, int), (LineDetermination, int)>();
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var place = 0; place < determination.Lines.Length; place++)
         {
             var line = determination.Lines[place];
-            var nth = 0;
-            while (!lines.TryAdd((line.LineId, nth), (line, place)))
-            {
-                nth++;
-            }
+            var nth = seen.GetValueOrDefault(line.LineId);
+            seen[line.LineId] = nth + 1;
+            yield return new JudgedLine((line.LineId, nth), place, line);
         }
-
-        return lines;
     }
 
     private static bool IsSame(LineDetermination one, LineDetermination other) =>
@@ -71,30 +62,37 @@ internal sealed class DeterminationChanges
             && one.Measurements.SequenceEqual(other.Measurements)
             && one.Contradictions.SequenceEqual(other.Contradictions));
 
-    private void Compare(LineDetermination? before, LineDetermination? after, int place, ImmutableArray<EpisodeChange> changes, ImmutableArray<CriterionChange>.Builder found)
+    private IEnumerable<CriterionChange> Compare(JudgedLine? before, JudgedLine? after, ImmutableArray<EpisodeChange> changes)
     {
-        if (ReferenceEquals(before, after))
+        if (ReferenceEquals(before?.Line, after?.Line))
         {
-            return;
+            yield break;
         }
 
-        var was = before?.Criteria.ToDictionary(result => result.Id, StringComparer.Ordinal) ?? [];
-        foreach (var result in after?.Criteria ?? [])
+        var was = before?.Line.Criteria.ToDictionary(result => result.Id, StringComparer.Ordinal) ?? [];
+        foreach (var result in after?.Line.Criteria ?? [])
         {
             was.Remove(result.Id, out var old);
             if (!IsSame(result, old))
             {
-                found.Add(new CriterionChange(after!.LineId, result.Id, old, result, this.Causes(result.Id, place, changes)));
+                yield return new CriterionChange(after!.Line.LineId, result.Id, old, result, Causes(result.Id));
             }
         }
 
-        found.AddRange((before?.Criteria ?? [])
-            .Where(result => was.ContainsKey(result.Id))
-            .Select(result => new CriterionChange(before!.LineId, result.Id, result, null, this.Causes(result.Id, place, changes))));
+        foreach (var result in before?.Line.Criteria.Where(result => was.ContainsKey(result.Id)) ?? [])
+        {
+            yield return new CriterionChange(before!.Line.LineId, result.Id, result, null, Causes(result.Id));
+        }
+
+        ImmutableArray<FactChange> Causes(string criterion) =>
+            [.. changes.Where(change => this.reads[criterion].Concerns(change, before?.Place, after?.Place)).Select(change => change.Change)];
     }
 
-    private ImmutableArray<FactChange> Causes(string criterion, int place, ImmutableArray<EpisodeChange> changes) =>
-        [.. changes.Where(change => this.reads[criterion].Concerns(change, place)).Select(change => change.Change)];
+    /// <summary>A line of a determination.</summary>
+    /// <param name="Key">What tells it apart from all others.</param>
+    /// <param name="Place">Its place.</param>
+    /// <param name="Line">The answer for it.</param>
+    private sealed record JudgedLine((string Id, int Nth) Key, int Place, LineDetermination Line);
 
     private sealed class MissingComparer : IEqualityComparer<MissingFact>
     {

@@ -25,9 +25,18 @@ internal sealed class ReadMembers
             .ToFrozenSet(StringComparer.Ordinal));
     }
 
-    /// <summary>Whether a change of the record could matter to the criterion for the line at a place of the episode; -1 for a line that is gone.</summary>
-    public bool Concerns(EpisodeChange change, int line) =>
+    /// <summary>Whether a change of the record could matter to the criterion for a line.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="was">The place of the line before, or null for one that came.</param>
+    /// <param name="now">Its place now, or null for one that is gone.</param>
+    public bool Concerns(EpisodeChange change, int? was, int? now) =>
         change.Member is null
         || this.members.Contains(change.Member)
-        || (change.Member == Lines && (line < 0 || change.Index is null || change.Index == line));
+        || (change.Member == Lines && ConcernsLine(change, was, now));
+
+    /// <summary>A change of its own place does, and one before it that may have moved it, or put another line under its id in its place.</summary>
+    private static bool ConcernsLine(EpisodeChange change, int? was, int? now) =>
+        change.Index is not { } place
+        || place == now
+        || (place <= Math.Max(was ?? 0, now ?? 0) && (was != now || change.Change.Kind != FactChangeKind.Updated));
 }

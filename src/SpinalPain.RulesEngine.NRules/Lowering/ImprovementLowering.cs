@@ -12,10 +12,10 @@ internal static class ImprovementLowering
     public static Lowered Lower(ImprovementCondition condition)
     {
         ImmutableArray<AssessmentScaleInfo> scales = [.. AssessmentScales.All.Where(scale => condition.Measures.Contains(scale.Measures))];
-        return scope => Judge(ImprovementQuestion.Of(condition, scope), scales, scope.Episode);
+        return scope => Judge(ImprovementQuestion.Of(condition, scope), scales, scope);
     }
 
-    private static Truth Judge(ImprovementQuestion question, ImmutableArray<AssessmentScaleInfo> scales, PatientEpisode episode)
+    private static Truth Judge(ImprovementQuestion question, ImmutableArray<AssessmentScaleInfo> scales, MatchedScope scope)
     {
         var stated = new StatedImprovement(question);
         if (question.IsTooEarly)
@@ -24,7 +24,7 @@ internal static class ImprovementLowering
             return scales.Any(scale => stated.On(scale.Scale) == Truth.True) ? Truth.Unknown : Truth.False;
         }
 
-        var scores = new ScoredImprovement(question, episode);
+        var scores = new ScoredImprovement(question, scope);
         var used = scales.Where(scale => stated.IsOn(scale.Scale) || scores.MayBeUsedAfter(scale.Scale)).ToList();
         if (used.Count == 0)
         {

@@ -10,6 +10,7 @@ internal sealed class MatchedScope
 {
     private readonly LineFact line;
     private readonly IReadOnlyList<DefinitionFact> definitions;
+    private readonly Lazy<HashSet<string>> diagnosticBlocks;
     private readonly MatchedScope? outer;
     private readonly int slot;
     private readonly object? value;
@@ -23,6 +24,7 @@ internal sealed class MatchedScope
     {
         this.line = line;
         this.definitions = definitions;
+        this.diagnosticBlocks = new Lazy<HashSet<string>>(() => BlocksOf(episode));
         this.Episode = episode;
         this.slot = Binding.LineSlot;
         this.value = line.Line;
@@ -32,6 +34,7 @@ internal sealed class MatchedScope
     {
         this.line = outer.line;
         this.definitions = outer.definitions;
+        this.diagnosticBlocks = outer.diagnosticBlocks;
         this.Episode = outer.Episode;
         this.outer = outer;
         this.slot = slot;
@@ -42,6 +45,9 @@ internal sealed class MatchedScope
     public PatientEpisode Episode { get; }
 
     public RequestedLine Line => this.line.Line;
+
+    /// <summary>Ids of all diagnostic blocks of the episode. Found once for all procedures that are asked about.</summary>
+    public IReadOnlySet<string> DiagnosticBlocks => this.diagnosticBlocks.Value;
 
     /// <summary>The same with a binding that stands for an element: a record, or the list of texts or codes that holds it.</summary>
     public MatchedScope With(int bindingSlot, object element, int elementPlace) => new(this, bindingSlot, element, elementPlace);
@@ -60,6 +66,9 @@ internal sealed class MatchedScope
 
     /// <summary>Whether the element at a place of the list at the bottom of a subset is in the subset.</summary>
     public Truth Membership(SubsetDefinition subset, int elementPlace) => this.FactOf(subset).Truths[elementPlace];
+
+    private static HashSet<string> BlocksOf(PatientEpisode episode) =>
+        [.. (episode.Procedures ?? []).Where(procedure => procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock).Select(procedure => procedure.Id)];
 
     private DefinitionFact FactOf(Definition definition) => this.definitions.First(fact => fact.Definition == definition);
 

@@ -5,12 +5,9 @@ using SpinalPain.RulesEngine.Facts;
 namespace SpinalPain.RulesEngine.NRules.Lowering;
 
 /// <summary>Improvement as the scores up to the date of service show it.</summary>
-internal sealed class ScoredImprovement(ImprovementQuestion question, PatientEpisode episode)
+internal sealed class ScoredImprovement(ImprovementQuestion question, MatchedScope scope)
 {
-    private readonly FactList<Assessment> assessments = episode.Assessments ?? [];
-
-    private readonly HashSet<string> blocks =
-        [.. (episode.Procedures ?? []).Where(procedure => procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock).Select(procedure => procedure.Id)];
+    private readonly FactList<Assessment> assessments = scope.Episode.Assessments ?? [];
 
     /// <summary>Whether the record is known to show only a part of the scores.</summary>
     public bool IsIncomplete => this.assessments.IsIncomplete;
@@ -72,5 +69,5 @@ internal sealed class ScoredImprovement(ImprovementQuestion question, PatientEpi
 
     private IEnumerable<PlacedScore> ScoresOn(AssessmentScale scale) => this.assessments
         .Where(assessment => assessment.Scale == scale && !(assessment.AssessedOn > question.DateOfService))
-        .Select(assessment => PlacedScore.Of(assessment, question, this.blocks));
+        .Select(assessment => PlacedScore.Of(assessment, question, scope.DiagnosticBlocks));
 }

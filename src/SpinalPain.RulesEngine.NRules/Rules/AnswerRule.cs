@@ -11,8 +11,10 @@ namespace SpinalPain.RulesEngine.NRules.Rules;
 /// <summary>Concludes the answer for a line from its policies and criteria.</summary>
 internal sealed class AnswerRule(RuleContext context)
 {
+    public const string Name = "answer for the line";
+
     public IRuleDefinition Build() => RuleParts.Rule(
-        "answer for the line",
+        Name,
         "The answer for a line from its policies and criteria.",
         [],
         null,
@@ -25,22 +27,35 @@ internal sealed class AnswerRule(RuleContext context)
     {
         ImmutableArray<PolicyReport> named = [.. policies.Select(policy => policy.Report).OrderBy(report => report.Policy.Index)];
         ImmutableArray<CriterionReport> judged = [.. criteria.OrderBy(criterion => criterion.Criterion.Index).Select(criterion => criterion.Report)];
-        RequireEveryCriterion(line, named, judged);
+        RequireEveryConclusion(line, named, judged);
+        var outcome = Outcome(named, [.. judged.Select(report => report.Result)]);
+        if (outcome != OtherOpinion(named, judged))
+        {
+            throw new DisagreementException(line.Index);
+        }
+
         var answer = named.IsEmpty
             ? LineAnswer.NotGoverned(context.Reasons.Identity, line.Line, context.Reasons.ReasonForNone(line.Line))
-            : LineAnswer.Of(context.Reasons.Identity, line.Line, Outcome(named, [.. judged.Select(report => report.Result)]), named, judged);
+            : LineAnswer.Of(context.Reasons.Identity, line.Line, outcome, named, judged);
         return new AnswerFact(line.Index, answer, named, judged);
     }
 
-    /// <summary>A criterion that no rule judged must not pass for one that is met.</summary>
-    private static void RequireEveryCriterion(LineFact line, ImmutableArray<PolicyReport> policies, ImmutableArray<CriterionReport> judged)
+    /// <summary>A policy that no rule asked must not pass for one that does not govern, nor a criterion that no rule judged for one that is met.</summary>
+    private static void RequireEveryConclusion(LineFact line, ImmutableArray<PolicyReport> policies, ImmutableArray<CriterionReport> judged)
     {
         var required = policies.Where(policy => policy.Governs == Truth.True).SelectMany(policy => policy.Policy.Requires).Select(criterion => criterion.Id);
-        if (required.Except(judged.Select(report => report.Result.Id), StringComparer.Ordinal).FirstOrDefault() is { } missing)
+        var wanted = line.Policies.Select(PolicyRule.NameOf).Concat(required);
+        var concluded = policies.Select(policy => PolicyRule.NameOf(policy.Policy)).Concat(judged.Select(report => report.Result.Id));
+        if (wanted.Except(concluded, StringComparer.Ordinal).FirstOrDefault() is { } missing)
         {
             throw new MissingConclusionException(missing, line.Index);
         }
     }
+
+    /// <summary>The outcome as the compiled engine finds it.</summary>
+    private static CoverageOutcome OtherOpinion(ImmutableArray<PolicyReport> policies, ImmutableArray<CriterionReport> judged) => judged.Aggregate(
+        LineOutcome.Of(policies.Select(policy => policy.Governs)),
+        (outcome, report) => LineOutcome.Worse(outcome, LineOutcome.Of(report.Result.Status, report.Result.Consequence)));
 
     /// <summary>The first that fits, as docs/pack-format.md lists them.</summary>
     private static CoverageOutcome Outcome(ImmutableArray<PolicyReport> policies, ImmutableArray<CriterionResult> criteria)

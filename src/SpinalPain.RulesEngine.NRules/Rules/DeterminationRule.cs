@@ -9,8 +9,10 @@ namespace SpinalPain.RulesEngine.NRules.Rules;
 /// <summary>Concludes the determination from the answers for the lines.</summary>
 internal sealed class DeterminationRule(RuleContext context)
 {
+    public const string Name = "determination of the episode";
+
     public IRuleDefinition Build() => RuleParts.Rule(
-        "determination of the episode",
+        Name,
         "The determination from the answers for the lines.",
         [],
         null,
@@ -20,15 +22,19 @@ internal sealed class DeterminationRule(RuleContext context)
 
     public DeterminationFact Conclude(RequestFact request, IEnumerable<LineFact> lines, IEnumerable<AnswerFact> answers)
     {
+        LineFact[] asked = [.. lines.OrderBy(line => line.Index)];
         var episode = new PatientEpisode
         {
             Id = request.EpisodeId,
             Stage = request.Stage,
-            Lines = FactList.Create([.. lines.OrderBy(line => line.Index).Select(line => line.Line)]),
+            Lines = FactList.Create([.. asked.Select(line => line.Line)]),
         };
+        var answered = answers.ToDictionary(answer => answer.Line);
         var draft = new DeterminationDraft(episode, explains: false);
-        foreach (var answer in answers.OrderBy(answer => answer.Line))
+        foreach (var line in asked)
         {
+            // A line that no rule answered must not pass for one that was not asked.
+            var answer = answered.GetValueOrDefault(line.Index) ?? throw new MissingConclusionException(AnswerRule.Name, line.Index);
             draft.Add(answer.Answer, answer.Policies, answer.Criteria);
         }
 

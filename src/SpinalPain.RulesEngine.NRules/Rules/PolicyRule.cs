@@ -14,7 +14,7 @@ internal sealed class PolicyRule(RuleContext context, Policy policy)
     private readonly Lowered? governsWhen = policy.GovernsWhen is null ? null : ConditionLowering.Lower(policy.GovernsWhen);
 
     public IRuleDefinition Build() => RuleParts.Rule(
-        $"policy {policy.Id}",
+        NameOf(policy),
         policy.Title,
         [],
         policy.Location,
@@ -28,6 +28,8 @@ internal sealed class PolicyRule(RuleContext context, Policy policy)
             facts[1],
             RuleParts.ArrayOf<PartFact>(facts),
             RuleParts.ArrayOf<DefinitionFact>(facts)));
+
+    public static string NameOf(Policy policy) => $"policy {policy.Id}";
 
     public PolicyFact Conclude(LineFact line, RequestFact request, PartFact[] parts, DefinitionFact[] definitions)
     {

@@ -21,11 +21,8 @@ internal static class RuleErrors
             CriterionOf(rule),
             $"The two engines disagree on line {line + 1} of the request about {Subject(rule)} of the {Name(pack)}; this is a fault of the library, please report it.",
             error),
-        (_, MissingConclusionException { Criterion: var criterion, Line: var line }) => new NRulesPackException(
-            pack,
-            criterion,
-            $"The rule of criterion {criterion} of the {Name(pack)} did not run on line {line + 1} of the request; this is a fault of the library, please report it.",
-            error),
+        (_, MissingConclusionException missing) => NotRun(pack, missing, error),
+        (MissingConclusionException missing, _) => NotRun(pack, missing, error),
         (RuleRhsExpressionEvaluationException { RuleName: var rule }, _) => new NRulesPackException(
             pack,
             CriterionOf(rule),
@@ -33,6 +30,17 @@ internal static class RuleErrors
             error),
         _ => new NRulesPackException(pack, null, $"NRules failed in the rules of the {Name(pack)}, caused by {CauseOf(error)}.", error),
     };
+
+    private static NRulesPackException NotRun(CheckedPack pack, MissingConclusionException missing, Exception error)
+    {
+        var criterion = CriterionOf(missing.Rule);
+        var where = missing.Line is { } line ? $" on line {line + 1} of the request" : string.Empty;
+        return new NRulesPackException(
+            pack,
+            criterion,
+            $"The rule {(criterion is null ? $"\"{missing.Rule}\"" : $"of criterion {criterion}")} of the {Name(pack)} did not run{where}; this is a fault of the library, please report it.",
+            error);
+    }
 
     /// <summary>Rules of criteria are named by the id alone, and no id holds a space.</summary>
     private static string? CriterionOf(string? rule) => rule is null || rule.Contains(' ', StringComparison.Ordinal) ? null : rule;

@@ -22,7 +22,7 @@ internal sealed class WorkingSession
     }
 
     /// <summary>What the rules concluded.</summary>
-    public Determination Determination => this.session.Query<DeterminationFact>().Single().Determination;
+    public Determination Determination { get; private set; } = null!;
 
     /// <summary>What NRules tells of its work.</summary>
     public IEventProvider Events => this.session.Events;
@@ -46,5 +46,7 @@ internal sealed class WorkingSession
 
         // NRules ends early without a word.
         cancellationToken.ThrowIfCancellationRequested();
+        this.Determination = this.session.Query<DeterminationFact>().SingleOrDefault()?.Determination
+            ?? throw RuleErrors.Running(this.pack, new MissingConclusionException(DeterminationRule.Name, null));
     }
 }

@@ -35,11 +35,7 @@ internal static class Scores
 
         var last = before.Where(score => score.Day == before.Max(other => other.Day)).ToList();
         var values = last.Select(score => score.Value).OfType<decimal>().Distinct().ToList();
-        ImmutableArray<Noted> noted =
-        [
-            .. last.Where(score => score.IsAbsent).Select(score => score.NoteValue()),
-            .. last.TakeLast(1).Select(score => score.NoteValue()),
-        ];
+        ImmutableArray<Noted> noted = [.. last.Select(score => score.NoteValue())];
         if (values is not [> 0 and var baseline] || last.Exists(score => score.Value is null))
         {
             return new Told(Truth.Unknown)

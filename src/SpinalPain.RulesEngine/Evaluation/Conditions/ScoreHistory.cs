@@ -120,19 +120,15 @@ internal readonly ref struct ScoreHistory
             }
 
             place = index;
-            if (assessments[index].Score is not { } score)
-            {
-                isSilent = true;
-                this.Note(index, ScoreFact, assessments[index].Score);
-            }
-            else if (!IsOnScale(score, scale))
-            {
-                isSilent = true;
-            }
-            else
+            this.Note(index, ScoreFact, assessments[index].Score);
+            if (assessments[index].Score is { } score && IsOnScale(score, scale))
             {
                 isContradicted |= given is { } other && other != score;
                 given = score;
+            }
+            else
+            {
+                isSilent = true;
             }
         }
 
@@ -143,7 +139,6 @@ internal readonly ref struct ScoreHistory
             return false;
         }
 
-        this.Note(place, ScoreFact, assessments[place].Score);
         if (isContradicted)
         {
             this.frame.Trace?.Contradict($"The record gives different baseline scores on the {scale.Title} for one day.");
