@@ -27,8 +27,6 @@ internal sealed record Score(ImprovementQuestion Question, AssessmentScaleInfo S
     /// <summary>The score itself; null when it is absent or not on its scale.</summary>
     public decimal? Value => this.Assessment.Score is { } score && score >= 0 && score <= this.Scale.Maximum ? score : null;
 
-    public bool IsAbsent => this.Assessment.Score is null;
-
     public ScorePlace Stands =>
         this.Day > this.DateOfService ? ScorePlace.Apart
         : this.Day is not { } day ? this.MeasuresBlock(butThisOne: true) ? ScorePlace.Apart : ScorePlace.Untold

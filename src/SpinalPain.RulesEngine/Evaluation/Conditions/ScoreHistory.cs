@@ -107,9 +107,14 @@ internal readonly ref struct ScoreHistory
     /// <summary>The last score before the procedure. There is none when it is missing, zero, or given twice with different values.</summary>
     private bool TryBaseline(AssessmentScaleInfo scale, out decimal baseline)
     {
+        baseline = 0;
+        if (this.LastDayBefore(scale) is not { } last)
+        {
+            this.NoteAbsence();
+            return false;
+        }
+
         var assessments = this.frame.Episode.Assessments!;
-        var last = this.LastDayBefore(scale);
-        var place = -1;
         var (isContradicted, isSilent) = (false, false);
         decimal? given = null;
         for (var index = 0; index < assessments.Count; index++)
@@ -119,7 +124,6 @@ internal readonly ref struct ScoreHistory
                 continue;
             }
 
-            place = index;
             this.Note(index, ScoreFact, assessments[index].Score);
             if (assessments[index].Score is { } score && IsOnScale(score, scale))
             {
@@ -133,12 +137,6 @@ internal readonly ref struct ScoreHistory
         }
 
         baseline = given ?? 0;
-        if (place < 0)
-        {
-            this.NoteAbsence();
-            return false;
-        }
-
         if (isContradicted)
         {
             this.frame.Trace?.Contradict($"The record gives different baseline scores on the {scale.Title} for one day.");
