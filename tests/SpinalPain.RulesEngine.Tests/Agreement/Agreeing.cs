@@ -32,16 +32,14 @@ internal static class AgreeingOf
         var compiled = CompiledPack.Compile(pack);
         return episode =>
         {
-            var determination = compiled.Evaluate(episode);
-            var outcome = compiled.EvaluateOutcome(episode);
-            if (outcome != determination.Outcome)
+            try
             {
-                return $"without reasons the outcome is {outcome}, with reasons {determination.Outcome}";
+                return DifferentOutcome(compiled, episode);
             }
-
-            var lines = episode.Lines.Select(line => compiled.EvaluateOutcome(episode, line));
-            var differing = lines.Zip(determination.Lines).FirstOrDefault(line => line.First != line.Second.Outcome);
-            return differing.Second is { } line ? $"without reasons the outcome of {line.LineId} is {differing.First}, with reasons {line.Outcome}" : null;
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                return $"without reasons, compiled threw {exception}";
+            }
         };
     };
 
@@ -51,6 +49,20 @@ internal static class AgreeingOf
         var asked = questions.Select(question => question(pack)).ToList();
         return episode => asked.Select(ask => ask(episode)).FirstOrDefault(difference => difference is not null);
     };
+
+    private static string? DifferentOutcome(CompiledPack compiled, PatientEpisode episode)
+    {
+        var determination = compiled.Evaluate(episode);
+        var outcome = compiled.EvaluateOutcome(episode);
+        if (outcome != determination.Outcome)
+        {
+            return $"without reasons the outcome is {outcome}, with reasons {determination.Outcome}";
+        }
+
+        var lines = episode.Lines.Select(line => compiled.EvaluateOutcome(episode, line));
+        var differing = lines.Zip(determination.Lines).FirstOrDefault(line => line.First != line.Second.Outcome);
+        return differing.Second is { } line ? $"without reasons the outcome of {line.LineId} is {differing.First}, with reasons {line.Outcome}" : null;
+    }
 
     private static Func<PatientEpisode, (Determination? Determination, string? Thrown)> Prepared(Engine engine, CheckedPack pack)
     {

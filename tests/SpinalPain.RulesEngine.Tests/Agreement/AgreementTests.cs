@@ -26,8 +26,8 @@ public sealed class AgreementTests
         GeneratedPack.Any.Sample(pack => Net.FirstDiffering(pack, EpisodesPerPack) is null, print: pack => Net.Describe(pack, EpisodesPerPack), iter: Packs / 5, threads: 1);
 
     /// <summary>
-    /// As many pairs as one has time for: <c>dotnet test --filter Name~long_run -- NUnit.NumberOfTestWorkers=1 TestRunParameters.Parameter(name=\"pairs\", value=\"1000000\")</c>,
-    /// and "seed" to have the same ones again.
+    /// As many pairs as one has time for, on all cores: <c>dotnet test tests/SpinalPain.RulesEngine.Tests --filter Name~long_run -- 'TestRunParameters.Parameter(name="pairs", value="1000000")'</c>,
+    /// with the parameter "seed" to have the same ones again.
     /// </summary>
     [Test]
     [Explicit("Takes as long as the number of pairs asks for.")]

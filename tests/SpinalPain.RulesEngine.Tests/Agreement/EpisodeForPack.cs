@@ -119,7 +119,15 @@ internal sealed class EpisodeForPack
     }
 
     private decimal[] NumbersOf(PackExtension extension) =>
-        [0m, 1m, .. this.interests.Pack.Parameters.Where(parameter => parameter.Unit == extension.Unit).SelectMany(parameter => parameter.Values).SelectMany(value => new[] { value.Value, value.Value - 0.5m })];
+    [
+        0m,
+        1m,
+        .. from parameter in this.interests.Pack.Parameters
+           where parameter.Unit == extension.Unit
+           from value in parameter.Values
+           from beside in new[] { 0m, 0.5m }
+           select value.Value - beside,
+    ];
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,13 @@ internal sealed class FactTestGenerator(Dice dice, ParameterPool parameters, Val
 {
     public static readonly string[] Comparisons = [.. ConditionForms.Comparisons.Select(comparison => comparison.Name)];
 
+    /// <summary>The kinds of facts, those with the most operators more often.</summary>
+    private static readonly TestedFacts[] Kinds =
+    [
+        TestedFacts.Boolean, TestedFacts.Number, TestedFacts.Number, TestedFacts.Date, TestedFacts.Date, TestedFacts.Code, TestedFacts.Code, TestedFacts.Text,
+        TestedFacts.CodeList, TestedFacts.TextList,
+    ];
+
     /// <summary>A test of any fact that can be named.</summary>
     public JsonObject Test(NamesInForce names)
     {
@@ -19,7 +26,7 @@ internal sealed class FactTestGenerator(Dice dice, ParameterPool parameters, Val
 
         while (true)
         {
-            var kind = dice.Pick(TestedFacts.Boolean, TestedFacts.Number, TestedFacts.Number, TestedFacts.Date, TestedFacts.Date, TestedFacts.Code, TestedFacts.Code, TestedFacts.Text, TestedFacts.CodeList, TestedFacts.TextList);
+            var kind = dice.Pick(Kinds);
             if (this.Any(names, fact => fact.Kind == kind) is { } subject
                 && dice.Pick(FactTests.All.Where(test => test.Fits.HasFlag(kind)).ToList()) is var test
                 && this.Test(names, subject, test) is { } condition)

@@ -20,14 +20,27 @@ internal sealed class LongRun
     public static LongRun Of(AgreementNet net, int seed, int packs, int episodesPerPack)
     {
         var run = new LongRun();
-        Parallel.For(0, packs, number =>
+        GeneratedPack? differing = null;
+        Parallel.For(0, packs, (number, loop) =>
         {
             // Seeds that follow one another must not meet those of a run that began nearby.
             var pack = GeneratedPack.Of(unchecked((seed * 7_919) + number) & int.MaxValue);
-            net.Cast(pack, episodesPerPack);
-            run.Note(pack, episodesPerPack, isCounted: number % Counted == 0);
+            if (net.FirstDiffering(pack, episodesPerPack) is null)
+            {
+                run.Note(pack, episodesPerPack, isCounted: number % Counted == 0);
+            }
+            else
+            {
+                Interlocked.CompareExchange(ref differing, pack, null);
+                loop.Stop();
+            }
         });
         run.watch.Stop();
+        if (differing is not null)
+        {
+            Assert.Fail(net.Describe(differing, episodesPerPack));
+        }
+
         return run;
     }
 

@@ -22,7 +22,8 @@ internal sealed class PackInterests
             this.Note(condition);
         }
 
-        this.Durations = [.. pack.Parameters.Where(parameter => parameter.Type == ParameterType.Duration).SelectMany(parameter => parameter.Values, (parameter, value) => (value.Value, parameter.Unit)).Distinct()];
+        var durations = pack.Parameters.Where(parameter => parameter.Type == ParameterType.Duration);
+        this.Durations = [.. durations.SelectMany(parameter => parameter.Values, (parameter, value) => (value.Value, parameter.Unit)).Distinct()];
         this.LineCodes = [.. pack.Policies.SelectMany(policy => policy.Codes).Distinct()];
         this.Days = [.. this.ServiceDays().Where(FactDate.IsInRange).Distinct().Order()];
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Facts;
@@ -42,7 +43,7 @@ public sealed class PairShrinkerTests
             report.ShouldContain(folder);
             report.ShouldContain("compiled and broken differ at");
             File.ReadAllText(Path.Combine(folder, "difference.txt")).ShouldStartWith("compiled and broken differ at");
-            var episode = EpisodeText.Read(System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "episode.json")))!.AsObject())!;
+            var episode = EpisodeText.Read(JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "episode.json")))!.AsObject())!;
             Question(PackLoader.LoadFolder(Path.Combine(folder, "pack")).Value)(episode).ShouldNotBeNull();
         }
         finally
@@ -67,7 +68,15 @@ public sealed class PairShrinkerTests
     private static (GeneratedPack Pack, int Number) FirstFailure()
     {
         var net = new AgreementNet(Question);
-        return Enumerable.Range(0, 1_000).Select(GeneratedPack.Of).Select(pack => (pack, net.FirstDiffering(pack, 10))).Where(each => each.Item2 is not null).Select(each => (each.pack, each.Item2!.Value)).First();
+        foreach (var pack in Enumerable.Range(0, 1_000).Select(GeneratedPack.Of))
+        {
+            if (net.FirstDiffering(pack, 10) is { } number)
+            {
+                return (pack, number);
+            }
+        }
+
+        throw new InvalidOperationException("No pair shows what is broken.");
     }
 
     private static Func<PatientEpisode, Determination> Break(CheckedPack pack, Func<PatientEpisode, Determination> judge)
