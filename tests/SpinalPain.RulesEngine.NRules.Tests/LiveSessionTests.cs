@@ -125,6 +125,16 @@ public sealed class LiveSessionTests
     }
 
     [Test]
+    public void A_number_that_is_written_with_another_zero_at_its_end_changes_nothing()
+    {
+        var score = new Assessment { Scale = AssessmentScale.NumericRatingScale, Score = 7m, AssessedOn = new DateOnly(2025, 1, 2) };
+        using var session = CgsRules.Compiled.OpenSession(Covered with { Assessments = [.. Covered.Assessments ?? [], score] });
+        session.Update(score, score with { Score = 7.0m });
+
+        ShouldBeTrue(session);
+    }
+
+    [Test]
     public void What_is_not_of_the_episode_is_refused_and_changes_nothing()
     {
         using var session = CgsRules.Compiled.OpenSession(Covered);
