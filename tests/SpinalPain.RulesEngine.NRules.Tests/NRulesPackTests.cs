@@ -63,6 +63,24 @@ public sealed class NRulesPackTests
     }
 
     [Test]
+    public void An_evaluation_that_is_canceled_while_rules_run_gives_no_half_determination()
+    {
+        using var source = new CancellationTokenSource();
+        var line = CgsPack.Compiled.Evaluate(CgsPack.Cases[0].Episode).Lines[0];
+        var rules = NRulesPackCompiler.Compile(Context(), all => all.Select(rule => rule.Name == line.Criteria[0].Id ? Throwing(rule, Cancel) : rule), CancellationToken.None);
+
+        Should.Throw<OperationCanceledException>(() => rules.Evaluate(CgsPack.Cases[0].Episode, source.Token));
+        Should.Throw<OperationCanceledException>(() => rules.OpenSession(CgsPack.Cases[0].Episode, source.Token));
+        DeterminationComparison.FirstDifference(CgsPack.Compiled.Evaluate(CgsPack.Cases[0].Episode), rules.Evaluate(CgsPack.Cases[0].Episode)).ShouldBeNull();
+
+        bool Cancel()
+        {
+            source.Cancel();
+            return false;
+        }
+    }
+
+    [Test]
     public void A_compilation_that_is_canceled_half_way_gives_no_half_rule_set([Values(1, 30, 60)] int after)
     {
         using var source = new CancellationTokenSource();
