@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using global::NRules.RuleModel;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Compilation;
@@ -27,14 +26,7 @@ internal sealed class CriterionRule(RuleContext context, Criterion criterion, Po
             Patterns.RequestPattern(),
             .. Patterns.Read(Closure.Of(criterion)),
         ],
-        facts => Expression.Call(
-            Expression.Constant(this),
-            nameof(this.Conclude),
-            null,
-            facts[0],
-            facts[1],
-            RuleParts.ArrayOf<PartFact>(facts),
-            RuleParts.ArrayOf<DefinitionFact>(facts)));
+        facts => RuleParts.CallForLine(this, nameof(this.Conclude), facts));
 
     public CriterionFact Conclude(LineFact line, RequestFact request, PartFact[] parts, DefinitionFact[] definitions)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq.Expressions;
 using global::NRules.RuleModel;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
@@ -20,14 +19,7 @@ internal sealed class DefinitionRule(Definition definition, PolicySet policies, 
         definition.Location,
         Priorities.Definition(depth),
         [Patterns.LineNamedBy(policies), Patterns.RequestPattern(), .. Patterns.Read(DependenciesOf(definition))],
-        facts => Expression.Call(
-            Expression.Constant(this),
-            nameof(this.Conclude),
-            null,
-            facts[0],
-            facts[1],
-            RuleParts.ArrayOf<PartFact>(facts),
-            RuleParts.ArrayOf<DefinitionFact>(facts)));
+        facts => RuleParts.CallForLine(this, nameof(this.Conclude), facts));
 
     public DefinitionFact Conclude(LineFact line, RequestFact request, PartFact[] parts, DefinitionFact[] definitions)
     {

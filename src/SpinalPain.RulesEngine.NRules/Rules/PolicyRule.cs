@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using global::NRules.RuleModel;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Compilation;
@@ -20,14 +19,7 @@ internal sealed class PolicyRule(RuleContext context, Policy policy)
         policy.Location,
         Priorities.Policy,
         [Patterns.LineNamedBy(new PolicySet([policy])), Patterns.RequestPattern(), .. Patterns.Read(Dependencies.Of(policy.GovernsWhen))],
-        facts => Expression.Call(
-            Expression.Constant(this),
-            nameof(this.Conclude),
-            null,
-            facts[0],
-            facts[1],
-            RuleParts.ArrayOf<PartFact>(facts),
-            RuleParts.ArrayOf<DefinitionFact>(facts)));
+        facts => RuleParts.CallForLine(this, nameof(this.Conclude), facts));
 
     public static string NameOf(Policy policy) => $"policy {policy.Id}";
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using global::NRules.RuleModel;
 using global::NRules.RuleModel.Builders;
 using SpinalPain.RulesEngine.Diagnostics;
+using SpinalPain.RulesEngine.NRules.WorkingMemory;
 
 namespace SpinalPain.RulesEngine.NRules.Rules;
 
@@ -43,7 +44,11 @@ internal static class RuleParts
             Element.ActionGroup(Element.Action(action)));
     }
 
+    /// <summary>A call of a method that concludes something of a line: from the line, the request, and the parts and definitions that were matched.</summary>
+    public static Expression CallForLine(object rule, string method, IReadOnlyList<ParameterExpression> facts) =>
+        Expression.Call(Expression.Constant(rule), method, null, facts[0], facts[1], ArrayOf<PartFact>(facts), ArrayOf<DefinitionFact>(facts));
+
     /// <summary>The matched facts of a kind, as an array.</summary>
-    public static Expression ArrayOf<TFact>(IEnumerable<ParameterExpression> facts) =>
+    private static NewArrayExpression ArrayOf<TFact>(IEnumerable<ParameterExpression> facts) =>
         Expression.NewArrayInit(typeof(TFact), facts.Where(fact => fact.Type == typeof(TFact)));
 }
