@@ -154,6 +154,16 @@ public sealed class NRulesPackTests
     }
 
     [Test]
+    public void Engines_that_disagree_on_whether_a_policy_governs_determine_nothing()
+    {
+        var rules = NRulesPackCompiler.Compile(new RuleContext(TwoPolicies.Pack.Pack, TwoPolicies.CountingVisits("followUp")), all => all, CancellationToken.None);
+        var error = Should.Throw<NRulesPackException>(() => rules.Evaluate(TestPack.Silent with { Visits = [new Visit { Kind = VisitKind.Initial }] }));
+
+        error.Criterion.ShouldBeNull();
+        error.Message.ShouldBe("The two engines disagree on line 1 of the request about the rule \"policy other\" of the pack test 1.0.0; this is a fault of the library, please report it.");
+    }
+
+    [Test]
     public void A_criterion_whose_rule_does_not_run_is_no_criterion_that_is_met()
     {
         var id = CgsPack.Compiled.Evaluate(CgsPack.Cases[0].Episode).Lines[0].Criteria[^1].Id;

@@ -7,7 +7,18 @@ namespace SpinalPain.RulesEngine.NRules.Tests;
 /// <summary>A pack with a rule of every kind: lists, definitions on definitions, policies on one code of which one asks the record, criteria.</summary>
 internal static class TwoPolicies
 {
-    public static CompiledPack Pack { get; } = TestPack.CompilePolicies("""
+    public static CompiledPack Pack { get; } = CountingVisits("initial");
+
+    /// <summary>Episodes in which the policy that asks the record governs, does not govern, or may.</summary>
+    public static ImmutableArray<PatientEpisode> Episodes { get; } =
+    [
+        .. from visits in new FactList<Visit>?[] { null, [], [new Visit { Kind = VisitKind.Initial }], [new Visit { Kind = VisitKind.Initial }, new Visit { Kind = VisitKind.Initial }] }
+           from symptoms in new FactList<Symptom>?[] { null, [], [new Symptom { Region = SpinalRegion.Lumbosacral }] }
+           select TestPack.Silent with { Visits = visits, Symptoms = symptoms },
+    ];
+
+    /// <summary>The pack, with another kind of visits that count.</summary>
+    public static CompiledPack CountingVisits(string kind) => TestPack.CompilePolicies($$"""
         {
           "policies": [
             { "id": "one", "title": "One", "source": "s", "governs": { "codes": ["62323"] }, "requires": ["first"] },
@@ -24,17 +35,9 @@ internal static class TwoPolicies
             }
           ],
           "definitions": [
-            { "id": "initial", "title": "Initial", "from": "episode.visits", "as": "visit", "where": { "fact": "visit.kind", "is": "initial" } },
+            { "id": "initial", "title": "Initial", "from": "episode.visits", "as": "visit", "where": { "fact": "visit.kind", "is": "{{kind}}" } },
             { "id": "seen", "title": "Seen", "when": { "some": { "definition": "initial" }, "as": "visit" } }
           ]
         }
         """);
-
-    /// <summary>Episodes in which the policy that asks the record governs, does not govern, or may.</summary>
-    public static ImmutableArray<PatientEpisode> Episodes { get; } =
-    [
-        .. from visits in new FactList<Visit>?[] { null, [], [new Visit { Kind = VisitKind.Initial }], [new Visit { Kind = VisitKind.Initial }, new Visit { Kind = VisitKind.Initial }] }
-           from symptoms in new FactList<Symptom>?[] { null, [], [new Symptom { Region = SpinalRegion.Lumbosacral }] }
-           select TestPack.Silent with { Visits = visits, Symptoms = symptoms },
-    ];
 }
