@@ -12,7 +12,7 @@ internal sealed record Dependencies(ImmutableArray<Fact> Members, ImmutableArray
     /// <summary>What conditions and all within them read.</summary>
     public static Dependencies Of(params IEnumerable<Condition?> conditions)
     {
-        var all = conditions.OfType<Condition>().SelectMany(WithParts).ToList();
+        var all = conditions.OfType<Condition>().SelectMany(ConditionParts.Within).ToList();
         return Of(all.SelectMany(MembersOf), all.SelectMany(ConditionParts.DefinitionsOf));
     }
 
@@ -20,7 +20,7 @@ internal sealed record Dependencies(ImmutableArray<Fact> Members, ImmutableArray
     public static Dependencies Of(SubsetDefinition subset)
     {
         var where = Of(subset.Where);
-        return Of(MembersOf(subset.From).Concat(where.Members), ConditionParts.SubsetsOf(subset.From).Concat(where.Definitions));
+        return Of(MembersOf(subset.From.Path).Concat(where.Members), ConditionParts.SubsetsOf(subset.From).Concat(where.Definitions));
     }
 
     private static Dependencies Of(IEnumerable<Fact> members, IEnumerable<Definition> definitions)
@@ -31,17 +31,9 @@ internal sealed record Dependencies(ImmutableArray<Fact> Members, ImmutableArray
             [.. definitions.Distinct().OrderBy(definition => definition.Index)]);
     }
 
-    private static IEnumerable<Condition> WithParts(Condition condition) => ConditionParts.Of(condition).SelectMany(WithParts).Prepend(condition);
-
-    private static IEnumerable<Fact> MembersOf(Condition condition) => condition switch
-    {
-        ImprovementCondition => [Member("assessments"), Member("procedures")],
-        ListCondition list => MembersOf(list.List).Concat(PathsOf(list).SelectMany(MembersOf)),
-        _ => PathsOf(condition).SelectMany(MembersOf),
-    };
-
-    /// <summary>A list that is read through a subset is still read.</summary>
-    private static IEnumerable<Fact> MembersOf(ListOperand list) => MembersOf(ElementList.Bottom(list));
+    private static IEnumerable<Fact> MembersOf(Condition condition) => condition is ImprovementCondition
+        ? [Member("assessments"), Member("procedures")]
+        : ConditionParts.PathsOf(condition).SelectMany(MembersOf);
 
     private static IEnumerable<Fact> MembersOf(FactPath path)
     {
@@ -59,24 +51,4 @@ internal sealed record Dependencies(ImmutableArray<Fact> Members, ImmutableArray
     }
 
     private static Fact Member(string name) => FactVocabulary.PatientEpisode.Find(name)!;
-
-    private static IEnumerable<FactPath> PathsOf(Condition condition) => condition switch
-    {
-        BooleanCondition boolean => [boolean.Subject],
-        CodeCondition code => [code.Subject],
-        TextCondition text => [text.Subject],
-        SameFactCondition same => [same.Subject, same.Other],
-        ValueSetCondition valueSet => [valueSet.Subject],
-        IncludesCondition includes => new[] { includes.Subject, includes.Value, includes.List }.OfType<FactPath>(),
-        NumberCondition { Operand: FactOperand other } number => [number.Subject, other.Path],
-        NumberCondition number => [number.Subject],
-        DateCondition date => [date.Subject, date.Other],
-        WindowCondition window => [window.Subject, window.Before],
-        RecordedCondition recorded => [recorded.Subject],
-        FormatCondition format => [format.Subject],
-        ElapsedCondition elapsed => [elapsed.From, elapsed.To],
-        CountCondition { DistinctBy: { } date } => [date],
-        ExtremeCondition extreme => [extreme.By],
-        _ => [],
-    };
 }

@@ -19,7 +19,7 @@ internal sealed record ElementList(ImmutableArray<ListElement> Elements, bool Ma
     /// <summary>The elements of a list, each with whether it is in the subset, if there is one, and <paramref name="where"/> holds for it.</summary>
     public static Func<MatchedScope, ElementList> Of(ListOperand operand, Binding binding, Lowered? where) => scope =>
     {
-        if (scope.List(Bottom(operand)) is not { } list)
+        if (scope.List(operand.Path) is not { } list)
         {
             return Absent;
         }
@@ -29,9 +29,6 @@ internal sealed record ElementList(ImmutableArray<ListElement> Elements, bool Ma
             At(place, operand, where, scope.With(binding.Slot, binding.Record is null ? list : list.RecordAt(place), place)));
         return new ElementList([.. elements], list.IsIncomplete);
     };
-
-    /// <summary>The path of the list of the record that all subsets of an operand are taken from.</summary>
-    public static FactPath Bottom(ListOperand operand) => operand is SubsetList { Subset: var subset } ? Bottom(subset.From) : ((PathList)operand).Path;
 
     private static ListElement At(int place, ListOperand operand, Lowered? where, MatchedScope scope)
     {

@@ -18,7 +18,7 @@ internal sealed class PackCensus
         foreach (var condition in PackConditions.All(pack))
         {
             this.Add(condition.GetType().Name);
-            foreach (var path in PackConditions.PathsOf(condition))
+            foreach (var path in ConditionParts.PathsOf(condition))
             {
                 this.CountPath(path);
             }
@@ -117,7 +117,7 @@ internal sealed class PackCensus
             case ListCondition list:
                 this.AddWhen(list is CountCondition, $"{nameof(CountCondition)} {(list as CountCondition)?.Comparison}");
                 this.AddWhen(list.List is SubsetList, "element of a subset");
-                this.AddWhen(PackConditions.ListOf(list.List)[0].Root.ElementOf is not null, "list within a list");
+                this.AddWhen(list.List.Path.Root.ElementOf is not null, "list within a list");
                 break;
             default:
                 break;

@@ -72,7 +72,7 @@ internal sealed class PackInterests
 
     private void Note(Condition condition)
     {
-        foreach (var path in PackConditions.PathsOf(condition))
+        foreach (var path in ConditionParts.PathsOf(condition))
         {
             this.facts.Add(path.Fact);
             this.facts.UnionWith(path.Steps);

@@ -81,7 +81,7 @@ public sealed class PairShrinkerTests
 
     private static Func<PatientEpisode, Determination> Break(CheckedPack pack, Func<PatientEpisode, Determination> judge)
     {
-        var affected = pack.Criteria.Where(criterion => PackConditions.Within(criterion.When).Any(condition => condition is WindowCondition)).Select(criterion => criterion.Id).ToHashSet();
+        var affected = pack.Criteria.Where(criterion => ConditionParts.Within(criterion.When).Any(condition => condition is WindowCondition)).Select(criterion => criterion.Id).ToHashSet();
         return episode =>
         {
             var determination = judge(episode);

@@ -35,6 +35,32 @@ internal static class ConditionParts
         }
     }
 
+    /// <summary>A condition and all conditions within it; those of definitions are not.</summary>
+    public static IEnumerable<Condition> Within(Condition condition) => Of(condition).SelectMany(Within).Prepend(condition);
+
+    /// <summary>The facts that a condition itself names, lists by the list of the record. A form without a row here is an error, so that none is left out.</summary>
+    public static IEnumerable<FactPath> PathsOf(Condition condition) => condition switch
+    {
+        AllCondition or AnyCondition or NotCondition or AtLeastCondition or FirstKnownCondition or AgreeCondition or DefinitionCondition or ImprovementCondition => [],
+        BooleanCondition boolean => [boolean.Subject],
+        CodeCondition code => [code.Subject],
+        TextCondition text => [text.Subject],
+        SameFactCondition same => [same.Subject, same.Other],
+        ValueSetCondition valueSet => [valueSet.Subject],
+        IncludesCondition includes => [includes.Subject, .. new[] { includes.Value, includes.List }.OfType<FactPath>()],
+        NumberCondition { Operand: FactOperand other } number => [number.Subject, other.Path],
+        NumberCondition number => [number.Subject],
+        DateCondition date => [date.Subject, date.Other],
+        WindowCondition window => [window.Subject, window.Before],
+        RecordedCondition recorded => [recorded.Subject],
+        FormatCondition format => [format.Subject],
+        ElapsedCondition elapsed => [elapsed.From, elapsed.To],
+        CountCondition { DistinctBy: { } by } count => [count.List.Path, by],
+        ExtremeCondition extreme => [extreme.List.Path, extreme.By],
+        ListCondition list => [list.List.Path],
+        _ => throw new InvalidOperationException($"Nobody knows what {condition.GetType().Name} reads."),
+    };
+
     /// <summary>The definitions that a condition itself uses.</summary>
     public static IEnumerable<Definition> DefinitionsOf(Condition condition) => condition switch
     {
