@@ -34,7 +34,8 @@ internal sealed class DeterminationChanges
         || before.EpisodeId != after.EpisodeId
         || before.Lines.Length != after.Lines.Length
         || before.Lines.Zip(after.Lines).Any(pair => !IsSame(pair.First, pair.Second))
-        || !before.Missing.SequenceEqual(after.Missing, MissingComparer.Instance);
+        || before.Missing.Length != after.Missing.Length
+        || before.Missing.Zip(after.Missing).Any(pair => !IsSame(pair.First, pair.Second));
 
     /// <summary>Lines are told apart by id, and where several share one, by how many of them came before.</summary>
     private static IEnumerable<JudgedLine> Lines(Determination determination)
@@ -53,6 +54,9 @@ internal sealed class DeterminationChanges
         ReferenceEquals(one, other)
         || (one.LineId == other.LineId && one.Code == other.Code && one.AsOf == other.AsOf && one.Outcome == other.Outcome && one.Reason == other.Reason
             && one.Policies.SequenceEqual(other.Policies));
+
+    private static bool IsSame(MissingFact one, MissingFact other) =>
+        one.Fact == other.Fact && one.At == other.At && one.Ask == other.Ask && one.Criteria.SequenceEqual(other.Criteria) && one.Lines.SequenceEqual(other.Lines);
 
     private static bool IsSame(CriterionResult one, CriterionResult? other) =>
         ReferenceEquals(one, other)
@@ -93,15 +97,4 @@ internal sealed class DeterminationChanges
     /// <param name="Place">Its place.</param>
     /// <param name="Line">The answer for it.</param>
     private sealed record JudgedLine((string Id, int Nth) Key, int Place, LineDetermination Line);
-
-    private sealed class MissingComparer : IEqualityComparer<MissingFact>
-    {
-        public static readonly MissingComparer Instance = new();
-
-        public bool Equals(MissingFact? one, MissingFact? other) =>
-            one is not null && other is not null && one.Fact == other.Fact && one.At == other.At && one.Ask == other.Ask
-            && one.Criteria.SequenceEqual(other.Criteria) && one.Lines.SequenceEqual(other.Lines);
-
-        public int GetHashCode(MissingFact missing) => missing.Fact.GetHashCode(StringComparison.Ordinal);
-    }
 }

@@ -24,8 +24,7 @@ internal sealed record EpisodeChange(string? Member, int? Index, FactChange Chan
         var (was, becomes) = (member.Get(before), member.Get(after));
         if (!Equals(was, becomes))
         {
-            var kind = was is null ? FactChangeKind.Inserted : becomes is null ? FactChangeKind.Retracted : FactChangeKind.Updated;
-            yield return new EpisodeChange(member.Name, null, new FactChange(kind, $"episode.{member.Name}"));
+            yield return OfWhole(member, was, becomes);
         }
     }
 
@@ -35,8 +34,7 @@ internal sealed record EpisodeChange(string? Member, int? Index, FactChange Chan
         var (was, becomes) = (member.List(before), member.List(after));
         if (was is null != becomes is null || was?.IsIncomplete != becomes?.IsIncomplete)
         {
-            var kind = was is null ? FactChangeKind.Inserted : becomes is null ? FactChangeKind.Retracted : FactChangeKind.Updated;
-            yield return new EpisodeChange(member.Name, null, new FactChange(kind, $"episode.{member.Name}"));
+            yield return OfWhole(member, was, becomes);
         }
 
         var (wasCount, becomesCount) = (was?.Count ?? 0, becomes?.Count ?? 0);
@@ -57,5 +55,11 @@ internal sealed record EpisodeChange(string? Member, int? Index, FactChange Chan
             var kind = index >= wasCount ? FactChangeKind.Inserted : index >= becomesCount ? FactChangeKind.Retracted : FactChangeKind.Updated;
             yield return new EpisodeChange(member.Name, index, new FactChange(kind, string.Create(CultureInfo.InvariantCulture, $"episode.{member.Name}[{index}]")));
         }
+    }
+
+    private static EpisodeChange OfWhole(EpisodeMember member, object? was, object? becomes)
+    {
+        var kind = was is null ? FactChangeKind.Inserted : becomes is null ? FactChangeKind.Retracted : FactChangeKind.Updated;
+        return new EpisodeChange(member.Name, null, new FactChange(kind, $"episode.{member.Name}"));
     }
 }

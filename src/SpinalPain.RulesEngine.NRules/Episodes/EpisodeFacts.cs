@@ -11,23 +11,19 @@ namespace SpinalPain.RulesEngine.NRules.Episodes;
 /// <summary>An episode as the facts of a working memory.</summary>
 internal sealed class EpisodeFacts
 {
-    private readonly CheckedPack pack;
+    private readonly PackManifest manifest;
     private readonly ParameterTable parameters;
     private readonly FrozenDictionary<string, ImmutableArray<Policy>> policiesByCode;
 
     public EpisodeFacts(CheckedPack pack)
     {
-        this.pack = pack;
+        this.manifest = pack.Manifest;
         this.parameters = new ParameterTable(pack.Parameters, pack.Manifest.EffectiveFrom);
         this.policiesByCode = pack.Policies
             .SelectMany(policy => policy.Codes.Distinct(StringComparer.Ordinal), (policy, code) => (policy, code))
             .GroupBy(each => each.code, each => each.policy, StringComparer.Ordinal)
             .ToFrozenDictionary(naming => naming.Key, naming => naming.ToImmutableArray(), StringComparer.Ordinal);
     }
-
-    /// <summary>Whether the pack is in force on a date.</summary>
-    public bool IsInForce(DateOnly date) =>
-        date >= this.pack.Manifest.EffectiveFrom && !(date > this.pack.Manifest.EffectiveUntil);
 
     /// <summary>The facts, each with a key of its own.</summary>
     public IEnumerable<IKeyedFact> Of(PatientEpisode episode)
@@ -65,6 +61,6 @@ internal sealed class EpisodeFacts
             line,
             episode.Lines.IsIncomplete,
             ImmutableCollectionsMarshal.AsImmutableArray(this.parameters.On(line.DateOfService)),
-            this.IsInForce(line.DateOfService) && this.policiesByCode.TryGetValue(line.Code, out var policies) ? policies : []);
+            this.manifest.IsInForce(line.DateOfService) && this.policiesByCode.TryGetValue(line.Code, out var policies) ? policies : []);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class AnswerRule(RuleContext context)
         ImmutableArray<CriterionReport> judged = [.. criteria.OrderBy(criterion => criterion.Criterion.Index).Select(criterion => criterion.Report)];
         RequireEveryConclusion(line, named, judged);
         var outcome = Outcome(named, [.. judged.Select(report => report.Result)]);
-        if (outcome != OtherOpinion(named, judged))
+        if (outcome != LineOutcome.Of(named, judged))
         {
             throw new DisagreementException(line.Index);
         }
@@ -51,11 +51,6 @@ internal sealed class AnswerRule(RuleContext context)
             throw new MissingConclusionException(missing, line.Index);
         }
     }
-
-    /// <summary>The outcome as the compiled engine finds it.</summary>
-    private static CoverageOutcome OtherOpinion(ImmutableArray<PolicyReport> policies, ImmutableArray<CriterionReport> judged) => judged.Aggregate(
-        LineOutcome.Of(policies.Select(policy => policy.Governs)),
-        (outcome, report) => LineOutcome.Worse(outcome, LineOutcome.Of(report.Result.Status, report.Result.Consequence)));
 
     /// <summary>The first that fits, as docs/pack-format.md lists them.</summary>
     private static CoverageOutcome Outcome(ImmutableArray<PolicyReport> policies, ImmutableArray<CriterionResult> criteria)

@@ -17,7 +17,7 @@ internal static class Patterns
 
     public const string Request = "request";
 
-    public static PatternElement RequestPattern() => Element.Pattern(typeof(RequestFact), Request, Enumerable.Empty<NamedExpressionElement>(), null);
+    public static PatternElement RequestPattern() => Of(Expression.Parameter(typeof(RequestFact), Request));
 
     /// <summary>A line whose code one of the policies names.</summary>
     public static PatternElement LineNamedBy(PolicySet policies)
@@ -26,7 +26,7 @@ internal static class Patterns
         return Of(line, Expression.Lambda(Expression.Call(line, nameof(LineFact.IsNamedByOneOf), null, Expression.Constant(policies)), line));
     }
 
-    public static PatternElement AnyLine() => Element.Pattern(typeof(LineFact), Line, Enumerable.Empty<NamedExpressionElement>(), null);
+    public static PatternElement AnyLine() => Of(Expression.Parameter(typeof(LineFact), Line));
 
     /// <summary>That one of the policies surely governs the line.</summary>
     public static ExistsElement GovernedByOneOf(PolicySet policies)
@@ -35,7 +35,7 @@ internal static class Patterns
         return Element.Exists(Of(
             policy,
             Expression.Lambda(Expression.Call(policy, nameof(PolicyFact.GovernsAsOneOf), null, Expression.Constant(policies)), policy),
-            OfTheLine(policy, nameof(PolicyFact.Line))));
+            OfTheLine(policy)));
     }
 
     /// <summary>The parts and the definitions that conditions read, as patterns.</summary>
@@ -47,16 +47,11 @@ internal static class Patterns
     public static PatternElement AllOfTheLine<TFact>(string name)
     {
         var each = Expression.Parameter(typeof(TFact), name + " of any line");
-        return Element.Pattern(typeof(IEnumerable<TFact>), name, Enumerable.Empty<NamedExpressionElement>(), Element.Collect(Of(each, OfTheLine(each, "Line"))));
+        return Collected<TFact>(name, Of(each, OfTheLine(each)));
     }
 
     /// <summary>All facts of a kind, as a collection.</summary>
-    public static PatternElement All<TFact>(string name) =>
-        Element.Pattern(
-            typeof(IEnumerable<TFact>),
-            name,
-            Enumerable.Empty<NamedExpressionElement>(),
-            Element.Collect(Element.Pattern(typeof(TFact), "each of " + name, Enumerable.Empty<NamedExpressionElement>(), null)));
+    public static PatternElement All<TFact>(string name) => Collected<TFact>(name, Of(Expression.Parameter(typeof(TFact), "each of " + name)));
 
     /// <summary>The list of a name as a whole.</summary>
     public static PatternElement List(string member)
@@ -69,11 +64,7 @@ internal static class Patterns
     public static PatternElement Elements(string member)
     {
         var element = Expression.Parameter(typeof(ElementFact), "element");
-        return Element.Pattern(
-            typeof(IEnumerable<ElementFact>),
-            "elements",
-            Enumerable.Empty<NamedExpressionElement>(),
-            Element.Collect(Of(element, Has(element, nameof(ElementFact.Member), member))));
+        return Collected<ElementFact>("elements", Of(element, Has(element, nameof(ElementFact.Member), member)));
     }
 
     private static PatternElement Part(string member)
@@ -85,7 +76,7 @@ internal static class Patterns
     private static PatternElement Definition(Definition definition)
     {
         var fact = Expression.Parameter(typeof(DefinitionFact), "definition " + definition.Id);
-        return Of(fact, Has(fact, nameof(DefinitionFact.Id), definition.Id), OfTheLine(fact, nameof(DefinitionFact.Line)));
+        return Of(fact, Has(fact, nameof(DefinitionFact.Id), definition.Id), OfTheLine(fact));
     }
 
     /// <summary>The id and the stage come with the request, which every rule matches.</summary>
@@ -94,11 +85,15 @@ internal static class Patterns
     private static LambdaExpression Has(ParameterExpression fact, string property, string value) =>
         Expression.Lambda(Expression.Equal(Expression.Property(fact, property), Expression.Constant(value)), fact);
 
-    private static LambdaExpression OfTheLine(ParameterExpression fact, string property)
+    /// <summary>That a fact, which has a place of a line, is of the line.</summary>
+    private static LambdaExpression OfTheLine(ParameterExpression fact)
     {
         var line = Expression.Parameter(typeof(LineFact), Line);
-        return Expression.Lambda(Expression.Equal(Expression.Property(fact, property), Expression.Property(line, nameof(LineFact.Index))), fact, line);
+        return Expression.Lambda(Expression.Equal(Expression.Property(fact, nameof(DefinitionFact.Line)), Expression.Property(line, nameof(LineFact.Index))), fact, line);
     }
+
+    private static PatternElement Collected<TFact>(string name, PatternElement each) =>
+        Element.Pattern(typeof(IEnumerable<TFact>), name, Enumerable.Empty<NamedExpressionElement>(), Element.Collect(each));
 
     private static PatternElement Of(ParameterExpression fact, params IEnumerable<LambdaExpression> conditions) =>
         Element.Pattern(fact.Type, fact.Name!, conditions.Select(Element.Condition), null);

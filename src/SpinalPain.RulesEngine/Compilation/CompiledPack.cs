@@ -187,12 +187,12 @@ public sealed class CompiledPack
     }
 
     /// <summary>What has to be judged for a line; null when no policy of the pack names its code or the pack is not in force on its date.</summary>
-    internal CodePlan? PlanFor(RequestedLine line) => this.IsInForce(line.DateOfService) ? this.plans.GetValueOrDefault(line.Code) : null;
+    internal CodePlan? PlanFor(RequestedLine line) => this.Pack.Manifest.IsInForce(line.DateOfService) ? this.plans.GetValueOrDefault(line.Code) : null;
 
     internal decimal[] ValuesOn(DateOnly date) => this.parameters.On(date);
 
     /// <summary>Why no policy governs a line that has no plan.</summary>
-    internal string ReasonForNone(RequestedLine line) => this.IsInForce(line.DateOfService)
+    internal string ReasonForNone(RequestedLine line) => this.Pack.Manifest.IsInForce(line.DateOfService)
         ? $"No policy of this pack names the code {line.Code}."
         : string.Create(CultureInfo.InvariantCulture, $"The pack is not in force on {line.DateOfService:yyyy-MM-dd}.");
 
@@ -210,14 +210,12 @@ public sealed class CompiledPack
     {
         PolicyReport[] named = [.. plan.Policies.Select(judge.Judge)];
         var criteria = new List<CriterionReport>();
-        var outcome = LineOutcome.Of(named.Select(policy => policy.Governs));
         foreach (var (criterion, policies) in plan.Criteria)
         {
             if (policies.Any(place => named[place].Governs == Truth.True))
             {
                 var report = judge.Judge(criterion);
                 criteria.Add(report);
-                outcome = LineOutcome.Worse(outcome, LineOutcome.Of(report.Result.Status, report.Result.Consequence));
                 if (draft.Explains)
                 {
                     draft.Explanations.Add(new Explanation(line.Id, this.Identity, report.Result, report.AppliesWhen, report.When));
@@ -225,7 +223,7 @@ public sealed class CompiledPack
             }
         }
 
-        draft.Add(LineAnswer.Of(this.Identity, line, outcome, named, criteria), named, criteria);
+        draft.Add(LineAnswer.Of(this.Identity, line, LineOutcome.Of(named, criteria), named, criteria), named, criteria);
     }
 
     private T WithJudge<T>(PatientEpisode episode, RequestedLine line, string pointer, Func<LineJudge, T> ask)
@@ -337,9 +335,6 @@ public sealed class CompiledPack
 
         return false;
     }
-
-    private bool IsInForce(DateOnly date) =>
-        date >= this.Pack.Manifest.EffectiveFrom && (this.Pack.Manifest.EffectiveUntil is not { } until || date <= until);
 
     /// <summary>One frame waits for the next run; under load further ones are made and forgotten.</summary>
     private EvaluationFrame RentFrame() => Interlocked.Exchange(ref this.spareFrame, null) ?? new EvaluationFrame(this.slotCount);

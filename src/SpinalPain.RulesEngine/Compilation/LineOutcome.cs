@@ -6,14 +6,11 @@ namespace SpinalPain.RulesEngine.Compilation;
 /// <summary>The rule by which statuses become outcomes.</summary>
 internal static class LineOutcome
 {
-    /// <summary>What the policies that name the code of a line make of it, before any criterion is asked.</summary>
-    public static CoverageOutcome Of(IEnumerable<Truth> governs) =>
-        governs.Aggregate(CoverageOutcome.NotGoverned, (outcome, truth) => Worse(outcome, truth switch
-        {
-            Truth.True => CoverageOutcome.Covered,
-            Truth.Unknown => CoverageOutcome.MoreInformationNeeded,
-            _ => CoverageOutcome.NotGoverned,
-        }));
+    /// <summary>What the policies that name the code of a line, and the criteria of those that govern it, make of the line.</summary>
+    public static CoverageOutcome Of(IEnumerable<PolicyReport> policies, IEnumerable<CriterionReport> criteria) =>
+        policies.Select(policy => Of(policy.Governs))
+            .Concat(criteria.Select(criterion => Of(criterion.Result.Status, criterion.Result.Consequence)))
+            .Aggregate(CoverageOutcome.NotGoverned, Worse);
 
     /// <summary>What one criterion makes of a line.</summary>
     public static CoverageOutcome Of(CriterionStatus status, Consequence consequence) => (status, consequence) switch
@@ -26,4 +23,12 @@ internal static class LineOutcome
 
     /// <summary>The less favorable of two; not governed yields to everything.</summary>
     public static CoverageOutcome Worse(CoverageOutcome left, CoverageOutcome right) => left > right ? left : right;
+
+    /// <summary>What one policy makes of a line, before any criterion is asked.</summary>
+    private static CoverageOutcome Of(Truth governs) => governs switch
+    {
+        Truth.True => CoverageOutcome.Covered,
+        Truth.Unknown => CoverageOutcome.MoreInformationNeeded,
+        _ => CoverageOutcome.NotGoverned,
+    };
 }

@@ -40,4 +40,7 @@ public sealed record PackManifest
 
     /// <summary>The payer-specific facts that it declares.</summary>
     public ImmutableArray<PackExtension> Extensions { get; init; } = [];
+
+    /// <summary>Whether the pack is in force on a date.</summary>
+    internal bool IsInForce(DateOnly date) => date >= this.EffectiveFrom && !(date > this.EffectiveUntil);
 }
