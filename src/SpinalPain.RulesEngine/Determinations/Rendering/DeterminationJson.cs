@@ -6,7 +6,10 @@ using System.Text.Json;
 
 namespace SpinalPain.RulesEngine.Determinations;
 
-/// <summary>Writes determinations as JSON: indented, lines ended by "\n", members always in the same order.</summary>
+/// <summary>
+/// Writes determinations as JSON: members always in the same order, and either laid out for people, with lines ended by "\n", or on one
+/// line for files that hold a determination a line.
+/// </summary>
 public static class DeterminationJson
 {
     private static readonly JsonWriterOptions Options = new()
@@ -18,6 +21,8 @@ public static class DeterminationJson
         // The text goes to files and programs, never into a web page as it is, and an apostrophe should stay one.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private static readonly JsonWriterOptions OneLine = Options with { Indented = false };
 
     /// <summary>A determination as JSON text.</summary>
     /// <param name="determination">The determination.</param>
@@ -52,11 +57,12 @@ public static class DeterminationJson
     /// <summary>Writes a determination as UTF-8 JSON.</summary>
     /// <param name="determination">The determination.</param>
     /// <param name="output">Where to write.</param>
-    public static void Write(Determination determination, IBufferWriter<byte> output)
+    /// <param name="indented">Whether to lay it out for people; else it is one line, without a newline at the end.</param>
+    public static void Write(Determination determination, IBufferWriter<byte> output, bool indented = true)
     {
         ArgumentNullException.ThrowIfNull(determination);
         ArgumentNullException.ThrowIfNull(output);
-        using var json = new Utf8JsonWriter(output, Options);
+        using var json = new Utf8JsonWriter(output, indented ? Options : OneLine);
         WriteDetermination(json, determination);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SpinalPain.RulesEngine.Determinations;
 
 namespace SpinalPain.RulesEngine.Tests.Determinations.Rendering;
@@ -45,6 +46,19 @@ public sealed class DeterminationJsonTests
         buffer.WrittenSpan.ToArray().ShouldBe(expected);
         stream.ToArray().ShouldBe(expected);
         stream.CanWrite.ShouldBeTrue("the stream belongs to the caller");
+    }
+
+    [Test]
+    public void One_line_holds_the_same_as_the_layout_for_people([Values] bool hostile)
+    {
+        var determination = hostile ? Determined.HostileTexts : Determined.EveryKind;
+        var line = new ArrayBufferWriter<byte>();
+
+        DeterminationJson.Write(determination, line, indented: false);
+
+        // No text holds a newline as it is, so what begins a line of the layout is the layout's.
+        var text = Regex.Replace(DeterminationJson.Write(determination), """^ *("(?:[^"\\]|\\.)*":(?= ))? *""", "$1", RegexOptions.Multiline);
+        Encoding.UTF8.GetString(line.WrittenSpan).ShouldBe(text.ReplaceLineEndings(string.Empty));
     }
 
     [Test]
