@@ -5,7 +5,7 @@ namespace SpinalPain.RulesEngine.Benchmarks.PlainJson;
 /// <summary>
 /// A determination with the members of its JSON, in their order. Words are texts, as a converter would take the generated fast path away.
 /// </summary>
-public sealed class PlainDetermination
+internal sealed class PlainDetermination
 {
     public string Outcome { get; set; } = string.Empty;
 
@@ -22,7 +22,7 @@ public sealed class PlainDetermination
     public List<PlainMissing> Missing { get; set; } = [];
 }
 
-public sealed class PlainPack
+internal sealed class PlainPack
 {
     public string Id { get; set; } = string.Empty;
 
@@ -32,7 +32,7 @@ public sealed class PlainPack
     public string? Sha256 { get; set; }
 }
 
-public sealed class PlainLine
+internal sealed class PlainLine
 {
     public string Line { get; set; } = string.Empty;
 
@@ -52,7 +52,7 @@ public sealed class PlainLine
     public List<PlainCriterion> Criteria { get; set; } = [];
 }
 
-public sealed class PlainCriterion
+internal sealed class PlainCriterion
 {
     public string Id { get; set; } = string.Empty;
 
@@ -77,7 +77,7 @@ public sealed class PlainCriterion
     public List<string> Contradictions { get; set; } = [];
 }
 
-public sealed class PlainSource
+internal sealed class PlainSource
 {
     public string Id { get; set; } = string.Empty;
 
@@ -86,7 +86,7 @@ public sealed class PlainSource
     public string? Section { get; set; }
 }
 
-public sealed class PlainEvidence
+internal sealed class PlainEvidence
 {
     public string Fact { get; set; } = string.Empty;
 
@@ -98,7 +98,7 @@ public sealed class PlainEvidence
     public DateOnly? On { get; set; }
 }
 
-public sealed class PlainParameter
+internal sealed class PlainParameter
 {
     public string Id { get; set; } = string.Empty;
 
@@ -111,7 +111,7 @@ public sealed class PlainParameter
     public string Source { get; set; } = string.Empty;
 }
 
-public sealed class PlainMeasurement
+internal sealed class PlainMeasurement
 {
     public string What { get; set; } = string.Empty;
 
@@ -124,7 +124,7 @@ public sealed class PlainMeasurement
     public bool? Holds { get; set; }
 }
 
-public sealed class PlainMissing
+internal sealed class PlainMissing
 {
     public string Fact { get; set; } = string.Empty;
 

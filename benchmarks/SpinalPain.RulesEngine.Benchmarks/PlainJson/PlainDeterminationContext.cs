@@ -5,4 +5,4 @@ namespace SpinalPain.RulesEngine.Benchmarks.PlainJson;
 /// <summary>Reads determinations by source generation and writes them on its fast path.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PlainDetermination))]
-public sealed partial class PlainDeterminationContext : JsonSerializerContext;
+internal sealed partial class PlainDeterminationContext : JsonSerializerContext;

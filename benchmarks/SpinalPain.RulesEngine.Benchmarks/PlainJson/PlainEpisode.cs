@@ -5,7 +5,7 @@ using SpinalPain.RulesEngine.Facts;
 namespace SpinalPain.RulesEngine.Benchmarks.PlainJson;
 
 /// <summary>An episode as one would write it down for System.Text.Json alone: the members of the JSON and nothing held about them.</summary>
-public sealed class PlainEpisode
+internal sealed class PlainEpisode
 {
     [JsonPropertyName("$schema")]
     public string? Schema { get; set; }
@@ -55,7 +55,7 @@ public sealed class PlainEpisode
     public Dictionary<string, JsonElement>? Extensions { get; set; }
 }
 
-public sealed class PlainPatient
+internal sealed class PlainPatient
 {
     public string? Id { get; set; }
 
@@ -64,7 +64,7 @@ public sealed class PlainPatient
     public Sex? Sex { get; set; }
 }
 
-public sealed class PlainRequestedLine
+internal sealed class PlainRequestedLine
 {
     public string Id { get; set; } = null!;
 
@@ -99,14 +99,14 @@ public sealed class PlainRequestedLine
     public Dictionary<string, JsonElement>? Extensions { get; set; }
 }
 
-public sealed class PlainMedication
+internal sealed class PlainMedication
 {
     public string? Name { get; set; }
 
     public MedicationClass? Class { get; set; }
 }
 
-public sealed class PlainSymptom
+internal sealed class PlainSymptom
 {
     public SpinalRegion? Region { get; set; }
 
@@ -123,7 +123,7 @@ public sealed class PlainSymptom
     public bool? GreatlyImpactsLifeOrFunction { get; set; }
 }
 
-public sealed class PlainDiagnosis
+internal sealed class PlainDiagnosis
 {
     public string? Code { get; set; }
 
@@ -142,7 +142,7 @@ public sealed class PlainDiagnosis
     public bool? RefractoryToConservativeCare { get; set; }
 }
 
-public sealed class PlainAssessment
+internal sealed class PlainAssessment
 {
     public DateOnly? AssessedOn { get; set; }
 
@@ -155,7 +155,7 @@ public sealed class PlainAssessment
     public string? AfterProcedure { get; set; }
 }
 
-public sealed class PlainConservativeTreatment
+internal sealed class PlainConservativeTreatment
 {
     public PlainList<TreatmentModality>? Modalities { get; set; }
 
@@ -168,7 +168,7 @@ public sealed class PlainConservativeTreatment
     public TreatmentOutcome? Outcome { get; set; }
 }
 
-public sealed class PlainImagingStudy
+internal sealed class PlainImagingStudy
 {
     public ImagingModality? Modality { get; set; }
 
@@ -181,7 +181,7 @@ public sealed class PlainImagingStudy
     public bool? ShowsOtherSourceOfPain { get; set; }
 }
 
-public sealed class PlainProcedure
+internal sealed class PlainProcedure
 {
     public string Id { get; set; } = null!;
 
@@ -206,7 +206,7 @@ public sealed class PlainProcedure
     public PlainList<PlainProcedureResponse>? Responses { get; set; }
 }
 
-public sealed class PlainProcedureResponse
+internal sealed class PlainProcedureResponse
 {
     public AssessmentScale? Scale { get; set; }
 
@@ -215,28 +215,28 @@ public sealed class PlainProcedureResponse
     public decimal? SustainedMonths { get; set; }
 }
 
-public sealed class PlainVisit
+internal sealed class PlainVisit
 {
     public VisitKind? Kind { get; set; }
 
     public DateOnly? VisitedOn { get; set; }
 }
 
-public sealed class PlainContraindication
+internal sealed class PlainContraindication
 {
     public ContraindicationKind? Kind { get; set; }
 
     public bool? Documented { get; set; }
 }
 
-public sealed class PlainCarePlan
+internal sealed class PlainCarePlan
 {
     public bool? ConservativeTreatment { get; set; }
 
     public RehabilitationProgram? Rehabilitation { get; set; }
 }
 
-public sealed class PlainStimulationReview
+internal sealed class PlainStimulationReview
 {
     public bool? LateOrLastResort { get; set; }
 
@@ -249,7 +249,7 @@ public sealed class PlainStimulationReview
     public ModalityOutcome? Psychological { get; set; }
 }
 
-public sealed class PlainScreening
+internal sealed class PlainScreening
 {
     public bool? ByMultidisciplinaryTeam { get; set; }
 
@@ -262,7 +262,7 @@ public sealed class PlainScreening
     public bool? RisksAndBenefitsDiscussed { get; set; }
 }
 
-public sealed class PlainStimulationTrial
+internal sealed class PlainStimulationTrial
 {
     public DateOnly? StartedOn { get; set; }
 
@@ -271,7 +271,7 @@ public sealed class PlainStimulationTrial
     public bool? PainReliefShown { get; set; }
 }
 
-public sealed class PlainFacilityAttestation
+internal sealed class PlainFacilityAttestation
 {
     public bool? Facilities { get; set; }
 
@@ -280,7 +280,7 @@ public sealed class PlainFacilityAttestation
     public bool? Personnel { get; set; }
 }
 
-public sealed class PlainDocument
+internal sealed class PlainDocument
 {
     public string Id { get; set; } = null!;
 
@@ -303,7 +303,7 @@ public sealed class PlainDocument
     public PlainList<PlainAmendment>? Amendments { get; set; }
 }
 
-public sealed class PlainSignature
+internal sealed class PlainSignature
 {
     public SignatureKind? Kind { get; set; }
 
@@ -322,7 +322,7 @@ public sealed class PlainSignature
     public bool? Attestation { get; set; }
 }
 
-public sealed class PlainAmendment
+internal sealed class PlainAmendment
 {
     public AmendmentKind? Kind { get; set; }
 
@@ -335,7 +335,7 @@ public sealed class PlainAmendment
     public bool? OriginalReadable { get; set; }
 }
 
-public sealed class PlainProvider
+internal sealed class PlainProvider
 {
     public string Id { get; set; } = null!;
 
@@ -348,7 +348,7 @@ public sealed class PlainProvider
     public PlainList<PlainTraining>? Training { get; set; }
 }
 
-public sealed class PlainTraining
+internal sealed class PlainTraining
 {
     public TrainingKind? Kind { get; set; }
 

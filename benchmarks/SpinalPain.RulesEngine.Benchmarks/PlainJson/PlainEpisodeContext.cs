@@ -60,4 +60,4 @@ namespace SpinalPain.RulesEngine.Benchmarks.PlainJson;
         typeof(PlainListConverter<string>),
     ])]
 [JsonSerializable(typeof(PlainEpisode))]
-public sealed partial class PlainEpisodeContext : JsonSerializerContext;
+internal sealed partial class PlainEpisodeContext : JsonSerializerContext;

@@ -8,7 +8,7 @@ namespace SpinalPain.RulesEngine.Benchmarks.PlainJson;
 /// What reading episodes and writing determinations costs with System.Text.Json alone: the floor that the library is measured against.
 /// It reads all that an episode holds and writes the very bytes of <see cref="DeterminationJson"/>.
 /// </summary>
-public static class PlainJson
+internal static class PlainJson
 {
     /// <summary>Escapes what <see cref="DeterminationJson"/> escapes, and no more.</summary>
     public static JsonWriterOptions OneLine { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

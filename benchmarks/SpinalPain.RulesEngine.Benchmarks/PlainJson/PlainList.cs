@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace SpinalPain.RulesEngine.Benchmarks.PlainJson;
 
 /// <summary>A list that knows whether it is incomplete.</summary>
-public sealed class PlainList<T>
+internal sealed class PlainList<T>
 {
     public List<T> Items { get; } = [];
 
@@ -12,7 +12,7 @@ public sealed class PlainList<T>
 }
 
 /// <summary>A complete list as [...], an incomplete one as { "items": [...], "incomplete": true }: the one thing that needs a converter.</summary>
-public sealed class PlainListConverter<T> : JsonConverter<PlainList<T>>
+internal sealed class PlainListConverter<T> : JsonConverter<PlainList<T>>
 {
     private JsonConverter<T>? items;
 
