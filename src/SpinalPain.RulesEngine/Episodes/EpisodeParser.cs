@@ -14,7 +14,7 @@ namespace SpinalPain.RulesEngine.Episodes;
 /// </summary>
 internal ref struct EpisodeParser
 {
-    private const int UsualSlots = 256;
+    private const int UsualSlots = 128;
 
     private static readonly byte[] Items = Encoding.UTF8.GetBytes(EpisodeJson.Items);
     private static readonly byte[] Incomplete = Encoding.UTF8.GetBytes(EpisodeJson.Incomplete);
