@@ -1,3 +1,5 @@
+using SpinalPain.RulesEngine.Benchmarks.Contestants;
+
 namespace SpinalPain.RulesEngine.Benchmarks;
 
 internal static class Program
@@ -5,6 +7,7 @@ internal static class Program
     private static int Main(string[] args) => args switch
     {
         ["generate", ..] => GenerateCommand.Run(args.AsSpan(1)),
+        ["check"] => CheckCommand.Run([new HandWrittenContestant(), new OutcomeContestant(), new LibraryContestant(), new DeterminationContestant()]),
         _ => Usage(),
     };
 
