@@ -11,10 +11,11 @@ internal static class CheckCommand
         var output = Console.Out;
         WorkloadShare.Write(EpisodeSet.All, output);
         output.WriteLine();
+        var open = CompleteRecords.Check(EpisodeSet.All, output);
         var differences = Agreement.Check(contestants, EpisodeSet.All, output);
         output.WriteLine(differences == 0
             ? $"{contestants.Count} contestants agree on every line: {string.Join("; ", contestants.Select(contestant => contestant.Name))}."
             : $"The contestants differ on {differences} lines.");
-        return differences == 0 ? 0 : 1;
+        return differences == 0 && open == 0 ? 0 : 1;
     }
 }

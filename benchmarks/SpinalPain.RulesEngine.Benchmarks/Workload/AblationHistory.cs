@@ -16,9 +16,16 @@ internal static class AblationHistory
             // The code of a further level on the same day.
             sketch.Lines.Add(line with { Id = "line-2", Code = "64636", Levels = chart.List("L5-S1") });
         }
-        else if (chart.Flaw() || dice.Chance(30))
+        else if (dice.Chance(80))
         {
+            // The next session, of which the one before it may be on record by then.
             sketch.Lines.Add(line with { Id = "line-2", DateOfService = request.DateOfService.AddDays(45) });
+            if (dice.Chance(500))
+            {
+                sketch.Procedures.Add(Site(chart, "rfa-of-line-1", ProcedureKind.RadiofrequencyAblation, request.DateOfService));
+                sketch.Score(chart, request.Before(1), 8, disability: true);
+                sketch.Score(chart, request.Before(-20), dice.Between(1, 7), disability: true);
+            }
         }
 
         sketch.Diagnoses.Add(new Diagnosis
@@ -61,7 +68,7 @@ internal static class AblationHistory
     private static void Blocks(Chart chart, Request request, Sketch sketch, int pain)
     {
         var dice = chart.Dice;
-        var count = chart.Flaw() ? 1 : dice.Between(2, 3);
+        var count = chart.Flaw(3) ? 1 : dice.Between(2, 3);
         sketch.Visit(chart, VisitKind.Initial, request.Before(100));
         sketch.Score(chart, request.Before(100), pain, disability: true);
         for (var number = 1; number <= count; number++)
@@ -86,27 +93,34 @@ internal static class AblationHistory
         // One in the last twelve months leaves room for this one; a second does not.
         var count = dice.Between(1, 2);
         var last = dice.Between(200, 340);
-        var gap = chart.Flaw() ? dice.Between(10, 20) : dice.Between(400, 500);
+        var gap = chart.Flaw(3) ? dice.Between(12, 20) : dice.Between(400, 500);
         var first = request.Before(last + ((count - 1) * gap));
+        var disability = dice.Chance(700);
+        if (!disability)
+        {
+            // Better function would do as well, and nobody asked for it.
+            chart.LeaveOpen();
+        }
+
         sketch.Visit(chart, VisitKind.Initial, first.AddDays(-60));
-        sketch.Score(chart, first.AddDays(-60), pain, disability: dice.Chance(500));
+        sketch.Score(chart, first.AddDays(-60), pain, disability);
         for (var number = 1; number <= count; number++)
         {
             var id = $"rfa-{number}";
             var day = first.AddDays((number - 1) * gap);
             sketch.Procedures.Add(Site(chart, id, ProcedureKind.RadiofrequencyAblation, day) with { MedicallyNecessary = chart.Yes() });
-            sketch.Score(chart, day.AddDays(-1), pain, disability: dice.Chance(300));
-            var helped = !chart.Flaw();
+            sketch.Score(chart, day.AddDays(-1), pain, disability);
+            var helped = !chart.Flaw(5);
             foreach (var after in (ReadOnlySpan<int>)[9, 90, 190])
             {
                 sketch.Visit(chart, VisitKind.FollowUp, day.AddDays(after));
-                sketch.Score(chart, day.AddDays(after), helped ? dice.Between(0, pain / 2) : dice.Between((pain / 2) + 1, 10), disability: dice.Chance(300));
+                sketch.Score(chart, day.AddDays(after), helped ? dice.Between(0, pain / 2) : dice.Between((pain / 2) + 1, 10), disability);
             }
         }
 
-        if (chart.Flaw())
+        if (chart.Flaw(4))
         {
-            sketch.Procedures.Add(Site(chart, "rfa-right", ProcedureKind.RadiofrequencyAblation, request.Before(dice.Between(30, 180))));
+            sketch.Procedures.Add(Site(chart, "rfa-right", ProcedureKind.RadiofrequencyAblation, request.Before(dice.Between(30, 180))) with { Levels = ["L1-L2"] });
         }
     }
 

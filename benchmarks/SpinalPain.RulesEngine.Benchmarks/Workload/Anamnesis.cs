@@ -66,7 +66,7 @@ internal static class Anamnesis
             sketch.Procedures.Add(new Procedure
             {
                 Id = $"other-{count}",
-                Kind = dice.Pick(ProcedureKind.SpinalSurgery, ProcedureKind.EpiduralSteroidInjection, ProcedureKind.Other),
+                Kind = dice.Pick(ProcedureKind.SpinalSurgery, ProcedureKind.FacetJointInjection, ProcedureKind.Other),
                 PerformedOn = day.AddDays(40),
                 Region = SpinalRegion.Cervical,
                 Levels = ["C5-C6"],
@@ -85,7 +85,7 @@ internal static class Anamnesis
     private static void Scrawl(Chart chart, Request request, Sketch sketch)
     {
         var dice = chart.Dice;
-        chart.MayContradict();
+        chart.LeaveOpen();
         for (var count = dice.Between(0, 4); count > 0; count--)
         {
             // Many on a day of the record, where they meet what stands there.

@@ -14,18 +14,20 @@ internal sealed class Chart(Dice dice, int flaws, int holes)
     public bool IsUntidy => flaws > 0 && holes >= flaws / 2;
 
     /// <summary>Whether to write something down that the policy does not accept.</summary>
-    public bool Flaw() => dice.Chance(flaws);
+    /// <param name="weight">How many times as often as an ordinary fact.</param>
+    public bool Flaw(int weight = 1) => dice.Chance(flaws * weight);
 
     /// <summary>Whether to leave something out.</summary>
-    public bool Hole()
+    /// <param name="weight">How many times as often as an ordinary fact.</param>
+    public bool Hole(int weight = 1)
     {
-        var isHole = dice.Chance(holes);
+        var isHole = dice.Chance(holes * weight);
         this.HasHoles |= isHole;
         return isHole;
     }
 
-    /// <summary>What follows may contradict itself, which leaves a criterion as open as a hole does.</summary>
-    public void MayContradict() => this.HasHoles = true;
+    /// <summary>What is written next may contradict itself or leave a question open, as a hole does.</summary>
+    public void LeaveOpen() => this.HasHoles = true;
 
     public T? Value<T>(T good, T flawed)
         where T : struct => this.Hole() ? null : this.Flaw() ? flawed : good;

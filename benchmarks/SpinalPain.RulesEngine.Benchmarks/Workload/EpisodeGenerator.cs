@@ -17,13 +17,13 @@ internal sealed class EpisodeGenerator(int seed)
     private GeneratedEpisode Make(int number, int stimulations)
     {
         var dice = Dice.For(seed, number);
-        // A fifth is in order, a third lacks something, the others have one or two flaws; one in seven is a mess.
+        // A seventh is in order, many have a few flaws or lack something, and one in eight is a mess.
         var (flaws, holes) = dice.Between(1, 100) switch
         {
-            <= 22 => (0, 0),
-            <= 50 => (14, 0),
-            <= 84 => (8, 13),
-            _ => (90, 60),
+            <= 15 => (0, 0),
+            <= 55 => (28, 0),
+            <= 88 => (14, 16),
+            _ => (100, 60),
         };
         var chart = new Chart(dice, flaws, holes);
         var request = new Request

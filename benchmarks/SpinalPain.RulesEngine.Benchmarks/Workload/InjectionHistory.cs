@@ -9,13 +9,7 @@ internal static class InjectionHistory
     {
         var sketch = new Sketch();
         sketch.Lines.Add(Line(chart, request));
-        if (chart.Flaw() || chart.Dice.Chance(40))
-        {
-            sketch.Lines.Add(chart.Dice.Chance(500)
-                ? Line(chart, request) with { Id = "line-2", DateOfService = request.DateOfService.AddDays(21) }
-                : new RequestedLine { Id = "line-2", Code = "99213", DateOfService = request.DateOfService });
-        }
-
+        Further(chart, request, sketch);
         Indication(chart, request, sketch);
         Earlier(chart, request, sketch);
         Anamnesis.Write(chart, request, sketch, axial: false);
@@ -26,7 +20,7 @@ internal static class InjectionHistory
     private static RequestedLine Line(Chart chart, Request request)
     {
         var approach = chart.Value(chart.Dice.Pick(InjectionApproach.Interlaminar, InjectionApproach.Transforaminal, InjectionApproach.Caudal));
-        var two = approach == InjectionApproach.Transforaminal ? chart.Dice.Chance(400) : chart.Flaw();
+        var two = approach == InjectionApproach.Transforaminal ? chart.Dice.Chance(400) : chart.Flaw(4);
         return new RequestedLine
         {
             Id = "line-1",
@@ -44,6 +38,27 @@ internal static class InjectionHistory
         };
     }
 
+    /// <summary>At times a second line: an office visit, or the next injection, of which the one before it may be on record by then.</summary>
+    private static void Further(Chart chart, Request request, Sketch sketch)
+    {
+        if (!chart.Dice.Chance(100))
+        {
+            return;
+        }
+
+        if (chart.Dice.Chance(300))
+        {
+            sketch.Lines.Add(new RequestedLine { Id = "line-2", Code = "99213", DateOfService = request.DateOfService });
+            return;
+        }
+
+        sketch.Lines.Add(Line(chart, request) with { Id = "line-2", DateOfService = request.DateOfService.AddDays(21) });
+        if (chart.Dice.Chance(500))
+        {
+            Injection(chart, sketch, 9, request.DateOfService, request with { DateOfService = request.DateOfService.AddDays(21) }, isLast: true, pain: 8, good: false);
+        }
+    }
+
     private static Medication Drug(Chart chart, string name, MedicationClass kind) => new() { Name = chart.Text(name), Class = chart.Value(kind, MedicationClass.Biologic) };
 
     private static void Indication(Chart chart, Request request, Sketch sketch)
@@ -55,7 +70,7 @@ internal static class InjectionHistory
             (DiagnosisKind.PostLaminectomySyndrome, "M96.1"),
             (DiagnosisKind.AcuteHerpesZosterPain, "B02.29"));
         // Charts often hold the code alone.
-        var coded = kind != DiagnosisKind.AcuteHerpesZosterPain && chart.Dice.Chance(200);
+        var coded = kind != DiagnosisKind.AcuteHerpesZosterPain && chart.Hole(weight: 5);
         sketch.Diagnoses.Add(new Diagnosis
         {
             Code = chart.Text(code, "M54.59"),
@@ -74,7 +89,7 @@ internal static class InjectionHistory
             sketch.Contraindications.Add(new Contraindication
             {
                 Kind = chart.Value(chart.Dice.Pick(ContraindicationKind.ContrastAllergy, ContraindicationKind.Pregnancy, ContraindicationKind.OtherContrastContraindication)),
-                Documented = chart.Yes(),
+                Documented = chart.Value(!chart.Flaw(5)),
             });
         }
     }
@@ -85,7 +100,7 @@ internal static class InjectionHistory
         var count = dice.Pick(0, 0, 1, 1, 2, 3);
         var good = dice.Chance(500);
         // The last injection lies back far enough for a good response to have lasted, or shortly after a poor one.
-        var last = good ? dice.Between(105, 160) : chart.Flaw() ? dice.Between(7, 16) : dice.Between(17, 70);
+        var last = good ? dice.Between(105, 160) : chart.Flaw(3) ? dice.Between(8, 13) : dice.Between(14, 70);
         var first = request.Before(last + (Math.Max(0, count - 1) * 130));
         if (count == 0)
         {
@@ -110,8 +125,10 @@ internal static class InjectionHistory
     {
         var dice = chart.Dice;
         var id = $"esi-{number}";
-        var changed = !chart.Flaw();
-        sketch.ExplainsRepeat |= isLast && !good && !chart.Flaw();
+        var changed = !chart.Flaw(4);
+        // Many charts state the response beside the scores, and then the two say the same.
+        var isStated = dice.Chance(300);
+        sketch.ExplainsRepeat |= isLast && !good && !chart.Flaw(4);
         sketch.Procedures.Add(new Procedure
         {
             Id = id,
@@ -125,26 +142,31 @@ internal static class InjectionHistory
                 new Medication { Name = changed ? "dexamethasone" : "methylprednisolone", Class = MedicationClass.Corticosteroid },
                 new Medication { Name = "lidocaine", Class = MedicationClass.LocalAnesthetic }),
             MedicallyNecessary = chart.Yes(),
-            // Half of the charts state the response as well as the scores.
-            Responses = dice.Chance(700) ? FactList.Create<ProcedureResponse>() : chart.List(new ProcedureResponse
+            Responses = !isStated ? FactList.Create<ProcedureResponse>() : chart.List(new ProcedureResponse
             {
                 Scale = chart.Value(AssessmentScale.NumericRatingScale),
-                ImprovementPercent = chart.Value(good ? 60m : 20m, 45m),
-                SustainedMonths = chart.Value(good ? 4m : 1m, 1m),
+                ImprovementPercent = chart.Value(good ? 60m : 20m),
+                SustainedMonths = chart.Value(good ? 3m : 1m),
             }),
         });
         sketch.Score(chart, day.AddDays(-1), pain, before: dice.Chance(200) ? id : null);
-        foreach (var after in (ReadOnlySpan<int>)[14, 40, 97])
+        foreach (var after in (ReadOnlySpan<int>)[7, 40, 97])
         {
             var seen = day.AddDays(after);
             if (seen < request.DateOfService)
             {
                 sketch.Visit(chart, VisitKind.FollowUp, seen);
-                if (!chart.Flaw())
+                if (!chart.Hole())
                 {
-                    sketch.Score(chart, seen, good && !chart.Flaw() ? dice.Between(0, pain / 2) : dice.Between((pain / 2) + 1, 10), disability: false);
+                    sketch.Score(chart, seen, good && (isStated || !chart.Flaw(2)) ? dice.Between(0, pain / 2) : dice.Between((pain / 2) + 1, 10));
                 }
             }
+        }
+
+        if (chart.Flaw(2))
+        {
+            // A visit at which nobody asked for the score.
+            sketch.Visit(chart, VisitKind.FollowUp, day.AddDays(2));
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Sketch
         this.Assessments.Add(new Assessment
         {
             AssessedOn = chart.Value(day),
-            Scale = chart.Value(AssessmentScale.NumericRatingScale, AssessmentScale.VisualAnalogScale),
+            Scale = chart.Value(AssessmentScale.NumericRatingScale),
             Score = chart.Value<decimal>(pain),
             BeforeProcedure = before is null ? null : chart.Text(before),
             AfterProcedure = after is null ? null : chart.Text(after),
