@@ -7,7 +7,7 @@ internal static class Program
     private static int Main(string[] args) => args switch
     {
         ["generate", ..] => GenerateCommand.Run(args.AsSpan(1)),
-        ["check"] => CheckCommand.Run([new HandWrittenContestant(), new OutcomeContestant(), new LibraryContestant(), new DeterminationContestant()]),
+        ["check"] => CheckCommand.Run([new HandWrittenContestant(), new OutcomeContestant(), new LibraryContestant(), new DeterminationContestant(), new MicrosoftContestant()]),
         _ => Usage(),
     };
 
