@@ -25,7 +25,7 @@ internal sealed class MicrosoftContestant : IContestant
             typeof(DocumentContent), typeof(DocumentKind), typeof(ImageGuidance), typeof(InjectionApproach), typeof(MedicationClass), typeof(ProcedureKind),
             typeof(ReviewStage), typeof(TreatmentOutcome), typeof(VisitKind),
         ];
-        // No messages are asked for, and the faster of its two compilers is used where it can be.
+        // No messages are asked for, so none are made.
         this.engine = new global::RulesEngine.RulesEngine(workflows, new ReSettings
         {
             CustomTypes = words,

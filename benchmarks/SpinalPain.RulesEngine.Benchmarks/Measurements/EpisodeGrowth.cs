@@ -14,7 +14,7 @@ public class EpisodeGrowth
     private PatientEpisode injections = null!;
     private PatientEpisode blocks = null!;
 
-    [Params(1, 10, 100, 1000, 10_000)]
+    [Params(1, 10, 100, 1000)]
     public int Procedures { get; set; }
 
     [GlobalSetup]
