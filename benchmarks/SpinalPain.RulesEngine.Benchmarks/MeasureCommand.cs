@@ -1,0 +1,83 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using SpinalPain.RulesEngine.Benchmarks.Contestants;
+using SpinalPain.RulesEngine.Benchmarks.Measurements;
+using SpinalPain.RulesEngine.Benchmarks.Reporting;
+
+namespace SpinalPain.RulesEngine.Benchmarks;
+
+/// <summary><c>measure</c>: every table, after the contestants have shown that they agree.</summary>
+internal static class MeasureCommand
+{
+    public static int Run(ReadOnlySpan<string> arguments, IReadOnlyList<IContestant> contestants, ContestClasses classes)
+    {
+        var (isShort, output, artifacts, command) = (false, (string?)null, "artifacts", "benchmarks/run");
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            switch (arguments[index])
+            {
+                case "--short":
+                    isShort = true;
+                    break;
+                case "--output" when index + 1 < arguments.Length:
+                    output = arguments[++index];
+                    break;
+                case "--artifacts" when index + 1 < arguments.Length:
+                    artifacts = arguments[++index];
+                    break;
+                case "--command" when index + 1 < arguments.Length:
+                    command = arguments[++index];
+                    break;
+                default:
+                    Console.Error.WriteLine($"measure does not know {arguments[index]}, or it lacks its value.");
+                    return 2;
+            }
+        }
+
+        if (CheckCommand.Run(contestants) is not 0 and var failed)
+        {
+            return failed;
+        }
+
+        var measured = Measure(isShort, Path.GetFullPath(artifacts), classes);
+        if (measured.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Length == 0 || summary.Reports.Any(report => !report.Success)))
+        {
+            Console.Error.WriteLine("A measurement failed; the log in the artifacts says why.");
+            return 1;
+        }
+
+        var text = ResultsPage.Write(measured, contestants, command);
+        Console.WriteLine();
+        Console.Write(text);
+        if (output is not null)
+        {
+            File.WriteAllText(output, text);
+        }
+
+        return 0;
+    }
+
+    private static Summary[] Measure(bool isShort, string artifacts, ContestClasses classes)
+    {
+        var warm = isShort ? Job.ShortRun : Job.Default;
+        var cold = Job.Default.WithStrategy(RunStrategy.ColdStart).WithLaunchCount(isShort ? 5 : 20).WithWarmupCount(0).WithIterationCount(1).WithInvocationCount(1).WithUnrollFactor(1);
+        Type[] measured = [classes.CompleteLines, classes.AllLines, typeof(PackLoading), typeof(LibraryGrowth), typeof(EpisodeGrowth), typeof(ConditionDepth)];
+        return
+        [
+            .. measured.Select(type => BenchmarkRunner.Run(type, Config(warm, artifacts))),
+            BenchmarkRunner.Run<ColdStart>(Config(cold, artifacts)),
+        ];
+    }
+
+    private static ManualConfig Config(Job job, string artifacts) => ManualConfig.CreateEmpty()
+        .AddJob(job)
+        .AddDiagnoser(MemoryDiagnoser.Default)
+        .AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance)
+        .AddLogger(ConsoleLogger.Default)
+        .WithArtifactsPath(artifacts);
+}

@@ -1,0 +1,29 @@
+using BenchmarkDotNet.Attributes;
+using SpinalPain.RulesEngine.Benchmarks.Contestants;
+using SpinalPain.RulesEngine.Benchmarks.Workload;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Benchmarks.Measurements;
+
+/// <summary>The contestants that know unknown, on records with and without holes.</summary>
+public class AllLines
+{
+    private readonly HandWrittenContestant handWritten = new();
+    private readonly OutcomeContestant outcome = new();
+    private readonly LibraryContestant library = new();
+    private readonly DeterminationContestant determination = new();
+
+    private protected PatientEpisode[] Episodes { get; } = EpisodeSet.Mixed;
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = EpisodeSet.Lines, Description = "Hand-written C#")]
+    public int HandWritten() => Work.JudgeLines(this.handWritten, this.Episodes);
+
+    [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, outcome only")]
+    public int Outcome() => Work.JudgeLines(this.outcome, this.Episodes);
+
+    [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, outcome only, from a library")]
+    public int Library() => Work.JudgeLines(this.library, this.Episodes);
+
+    [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, full determination, all reasons read")]
+    public int Determination() => Work.JudgeAndRead(this.determination, this.Episodes);
+}
