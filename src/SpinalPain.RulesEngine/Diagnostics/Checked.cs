@@ -35,6 +35,8 @@ public sealed class Checked<T>
         return value is not null;
     }
 
+    internal static Checked<T> Success(T value) => new(value, []);
+
     internal static Checked<T> Success(T value, DiagnosticBag diagnostics) => diagnostics.HasErrors
         ? throw new InvalidOperationException("A value with errors cannot succeed.")
         : new(value, diagnostics.ToImmutable());

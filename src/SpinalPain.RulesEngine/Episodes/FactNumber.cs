@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SpinalPain.RulesEngine.Json;
 
 namespace SpinalPain.RulesEngine.Episodes;
@@ -8,6 +9,27 @@ internal static class FactNumber
 {
     // Up to here, digits alone decide: a decimal holds every number of so many digits.
     private const int AlwaysExact = 28;
+
+    // So many digits make no larger number than a long holds.
+    private const int Short = 18;
+
+    /// <summary>Reads the same from a number of JSON in UTF-8.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8, out decimal value)
+    {
+        value = 0;
+        if (utf8.Length > SourceLimits.NumberLength)
+        {
+            return false;
+        }
+
+        if (TryParsePlain(utf8, out value))
+        {
+            return true;
+        }
+
+        Span<char> text = stackalloc char[SourceLimits.NumberLength];
+        return TryParse(text[..Encoding.ASCII.GetChars(utf8, text)], out value);
+    }
 
     public static bool TryParse(ReadOnlySpan<char> text, out decimal value)
     {
@@ -24,6 +46,36 @@ internal static class FactNumber
 
         // Minus zero is zero, also where it is shown.
         value = parsed == 0 ? 0 : parsed;
+        return true;
+    }
+
+    /// <summary>Reads a number as most are written: a few digits, perhaps with a point among them.</summary>
+    private static bool TryParsePlain(ReadOnlySpan<byte> utf8, out decimal value)
+    {
+        value = 0;
+        if (utf8.Length > Short)
+        {
+            return false;
+        }
+
+        var (digits, scale) = (0L, 0);
+        for (var index = 0; index < utf8.Length; index++)
+        {
+            if (utf8[index] == '.')
+            {
+                scale = utf8.Length - index - 1;
+            }
+            else if (char.IsAsciiDigit((char)utf8[index]))
+            {
+                digits = (digits * 10) + utf8[index] - '0';
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        value = digits == 0 ? 0 : new decimal((int)digits, (int)(digits >> 32), 0, isNegative: false, (byte)scale);
         return true;
     }
 

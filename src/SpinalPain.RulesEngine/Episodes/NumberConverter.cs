@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SpinalPain.RulesEngine.Json;
 
 namespace SpinalPain.RulesEngine.Episodes;
 
@@ -10,13 +8,9 @@ internal sealed class NumberConverter : JsonConverter<decimal>
 {
     public static decimal Number(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.ValueSpan.Length <= SourceLimits.NumberLength)
+        if (reader.TokenType == JsonTokenType.Number && FactNumber.TryParse(reader.ValueSpan, out var value))
         {
-            Span<char> text = stackalloc char[SourceLimits.NumberLength];
-            if (FactNumber.TryParse(text[..Encoding.ASCII.GetChars(reader.ValueSpan, text)], out var value))
-            {
-                return value;
-            }
+            return value;
         }
 
         throw new JsonException("Not a number that can be held exactly.");

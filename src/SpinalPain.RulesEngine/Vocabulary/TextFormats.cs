@@ -14,10 +14,10 @@ internal static class TextFormats
     public static bool Matches(TextFormat format, string text) => format switch
     {
         TextFormat.ProcedureCode => IsProcedureCode(text),
-        TextFormat.Modifier => text.Length == 2 && text.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character)),
-        TextFormat.State => text.Length == 2 && text.All(char.IsAsciiLetterUpper),
+        TextFormat.Modifier => text.Length == 2 && IsCapitalOrDigit(text[0]) && IsCapitalOrDigit(text[1]),
+        TextFormat.State => text.Length == 2 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]),
         TextFormat.SpinalLevel => KnownLevels.Contains(text),
-        TextFormat.LowerCase => !text.EnumerateRunes().Any(Rune.IsUpper),
+        TextFormat.LowerCase => Ascii.IsValid(text) ? !text.AsSpan().ContainsAnyInRange('A', 'Z') : !text.EnumerateRunes().Any(Rune.IsUpper),
         _ => true,
     };
 
@@ -59,6 +59,8 @@ internal static class TextFormats
         && text.AsSpan(1, 3).IndexOfAnyExceptInRange('0', '9') < 0
         && ((char.IsAsciiDigit(text[0]) && (char.IsAsciiDigit(text[4]) || char.IsAsciiLetterUpper(text[4])))
             || (char.IsAsciiLetterUpper(text[0]) && char.IsAsciiDigit(text[4])));
+
+    private static bool IsCapitalOrDigit(char character) => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character);
 
     private static IEnumerable<string> AllSpinalLevels()
     {

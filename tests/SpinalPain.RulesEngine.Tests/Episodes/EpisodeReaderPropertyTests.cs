@@ -28,7 +28,7 @@ public sealed class EpisodeReaderPropertyTests
         threads: 1);
 
     [Test]
-    public void The_walk_and_the_deserializer_accept_the_same_texts()
+    public void Both_ways_accept_the_same_texts_and_read_the_same_of_them()
     {
         var (accepted, refused) = (0, 0);
         Mutants.Sample(
@@ -42,6 +42,7 @@ public sealed class EpisodeReaderPropertyTests
                 {
                     accepted++;
                     episode.ShouldBe(value);
+                    EpisodeWriter.Write(episode!).ShouldBe(EpisodeWriter.Write(value));
                     EpisodeReader.Read(EpisodeWriter.Write(value), "a.json").Value.ShouldBe(value);
                 }
                 else

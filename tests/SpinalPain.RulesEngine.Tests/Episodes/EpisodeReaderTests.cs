@@ -111,15 +111,6 @@ public sealed class EpisodeReaderTests
     }
 
     [Test]
-    public void An_episode_too_large_to_be_read_at_once_is_read_step_by_step()
-    {
-        var bytes = Json($"\"visits\": [{string.Join(',', Enumerable.Repeat("{ \"visitedOn\": \"2024-05-31\" }", 50_000))}]");
-
-        EpisodeReader.TryReadAtOnce(bytes, out _).ShouldBeFalse();
-        EpisodeReader.Read(bytes, "a.json").Value.Visits!.Count.ShouldBe(50_000);
-    }
-
-    [Test]
     public void A_file_is_read()
     {
         var path = Path.GetTempFileName();

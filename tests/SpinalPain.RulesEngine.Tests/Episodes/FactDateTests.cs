@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SpinalPain.RulesEngine.Episodes;
 
 namespace SpinalPain.RulesEngine.Tests.Episodes;
@@ -36,5 +37,24 @@ public sealed class FactDateTests
         FactDate.IsInRange(new DateOnly(2200, 12, 31)).ShouldBeTrue();
         FactDate.IsInRange(new DateOnly(1899, 12, 31)).ShouldBeFalse();
         FactDate.IsInRange(new DateOnly(2201, 1, 1)).ShouldBeFalse();
+    }
+
+    [Test]
+    public void Utf8_is_read_as_the_same_characters_are()
+    {
+        // Every day, those that no month has included, and every byte in every place.
+        string[] texts =
+        [
+            .. from year in (int[])[0, 1, 1900, 2000, 2023, 2024, 9999] from month in Enumerable.Range(0, 14) from day in Enumerable.Range(0, 33) select $"{year:D4}-{month:D2}-{day:D2}",
+            .. from place in Enumerable.Range(0, FactDate.Length) from other in Enumerable.Range(0, 128) select $"{"2024-02-29"[..place]}{(char)other}{"2024-02-29"[(place + 1)..]}",
+            string.Empty, "2024-02-2", "2024-02-291", "+024-02-29",
+        ];
+        foreach (var text in texts)
+        {
+            var isRead = FactDate.TryParse(text, out var date);
+
+            FactDate.TryParse(Encoding.UTF8.GetBytes(text), out var fromUtf8).ShouldBe(isRead, text);
+            fromUtf8.ShouldBe(date, text);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsCheck;
 using SpinalPain.RulesEngine.Episodes;
 using SpinalPain.RulesEngine.Json;
@@ -55,4 +56,26 @@ public sealed class FactNumberTests
     [Test]
     public void A_digit_more_than_a_decimal_holds_is_refused() => Gen.ULong[1, ulong.MaxValue].Sample(digits =>
         FactNumber.TryParse($"0.{digits.ToString("D29", CultureInfo.InvariantCulture)}1", out _).ShouldBeFalse());
+
+    [Test]
+    public void Utf8_is_read_as_the_same_characters_are() => Gen.OneOf(Plain, Numbers).Sample(
+        text =>
+        {
+            var isRead = FactNumber.TryParse(text, out var number);
+
+            FactNumber.TryParse(Encoding.UTF8.GetBytes(text), out var fromUtf8).ShouldBe(isRead, text);
+            (isRead ? fromUtf8.ToString(CultureInfo.InvariantCulture) : string.Empty).ShouldBe(isRead ? number.ToString(CultureInfo.InvariantCulture) : string.Empty, text);
+        },
+        iter: 50_000);
+
+    private static Gen<string> Plain => Gen.Select(Gen.Long[0, 99_999], Gen.Int[0, 7], Gen.Int[0, 999]).Select((whole, digits, fraction) =>
+        digits == 0 ? $"{whole}" : $"{whole}.{fraction.ToString($"D{digits}", CultureInfo.InvariantCulture)}");
+
+    /// <summary>Numbers of JSON: a sign, a whole part without zeros before it, a fraction and an exponent.</summary>
+    private static Gen<string> Numbers => Gen.Select(
+        Gen.Bool.Select(isNegative => isNegative ? "-" : string.Empty),
+        Gen.OneOf(Gen.Const("0"), Gen.Select(Gen.Char['1', '9'], Gen.String[Gen.Char['0', '9'], 0, 30]).Select((first, more) => first + more)),
+        Gen.OneOf(Gen.Const(string.Empty), Gen.String[Gen.Char['0', '9'], 1, 30].Select(digits => "." + digits)),
+        Gen.OneOf(Gen.Const(string.Empty), Gen.Const(string.Empty), Gen.Int[-32, 32].Select(exponent => $"e{exponent}"), Gen.Int[0, 32].Select(exponent => $"E+{exponent}")))
+        .Select((sign, whole, fraction, exponent) => sign + whole + fraction + exponent);
 }

@@ -1,8 +1,5 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace SpinalPain.RulesEngine.Determinations;
 
@@ -12,18 +9,6 @@ namespace SpinalPain.RulesEngine.Determinations;
 /// </summary>
 public static class DeterminationJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-
-        // The text goes to files and programs, never into a web page as it is, and an apostrophe should stay one.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private static readonly JsonWriterOptions OneLine = Options with { Indented = false };
-
     /// <summary>A determination as JSON text.</summary>
     /// <param name="determination">The determination.</param>
     /// <returns>One JSON object, without a newline at the end.</returns>
@@ -43,15 +28,17 @@ public static class DeterminationJson
     {
         ArgumentNullException.ThrowIfNull(determinations);
         ArgumentNullException.ThrowIfNull(output);
-        using var json = new Utf8JsonWriter(output, Options);
-        json.WriteStartArray();
+        var buffer = new ArrayBufferWriter<byte>();
+        var json = new JsonText(buffer, indented: true);
+        json.StartArray();
         foreach (var determination in determinations)
         {
-            WriteDetermination(json, determination);
-            json.Flush();
+            WriteDetermination(ref json, determination);
+            Pass(ref json, buffer, output);
         }
 
-        json.WriteEndArray();
+        json.EndArray();
+        Pass(ref json, buffer, output);
     }
 
     /// <summary>Writes a determination as UTF-8 JSON.</summary>
@@ -62,8 +49,9 @@ public static class DeterminationJson
     {
         ArgumentNullException.ThrowIfNull(determination);
         ArgumentNullException.ThrowIfNull(output);
-        using var json = new Utf8JsonWriter(output, indented ? Options : OneLine);
-        WriteDetermination(json, determination);
+        var json = new JsonText(output, indented);
+        WriteDetermination(ref json, determination);
+        json.Flush();
     }
 
     /// <summary>Writes a determination as UTF-8 JSON and leaves the stream open.</summary>
@@ -73,180 +61,172 @@ public static class DeterminationJson
     {
         ArgumentNullException.ThrowIfNull(determination);
         ArgumentNullException.ThrowIfNull(output);
-        using var json = new Utf8JsonWriter(output, Options);
-        WriteDetermination(json, determination);
+        var buffer = new ArrayBufferWriter<byte>();
+        Write(determination, buffer);
+        output.Write(buffer.WrittenSpan);
     }
 
-    private static void WriteDetermination(Utf8JsonWriter json, Determination determination)
+    private static void Pass(ref JsonText json, ArrayBufferWriter<byte> buffer, Stream output)
     {
-        json.WriteStartObject();
-        json.WriteString("outcome"u8, Word(determination.Outcome));
-        json.WriteString("asOf"u8, determination.AsOf is { } asOf ? Day(asOf) : null);
-        json.WriteString("stage"u8, Word(determination.Stage));
-        json.WriteStartArray("packs"u8);
+        json.Flush();
+        output.Write(buffer.WrittenSpan);
+        buffer.ResetWrittenCount();
+    }
+
+    private static void WriteDetermination(ref JsonText json, Determination determination)
+    {
+        json.StartObject();
+        json.Word("outcome"u8, JsonWords.Of(determination.Outcome));
+        if (determination.AsOf is { } asOf)
+        {
+            json.Day("asOf"u8, asOf);
+        }
+        else
+        {
+            json.Text("asOf"u8, null);
+        }
+
+        json.Word("stage"u8, JsonWords.Of(determination.Stage));
+        json.StartArray("packs"u8);
         foreach (var pack in determination.Packs)
         {
-            json.WriteStartObject();
-            json.WriteString("id"u8, pack.Id);
-            json.WriteString("version"u8, pack.Version);
-            json.WriteString("sha256"u8, pack.Sha256);
-            json.WriteEndObject();
+            json.StartObject();
+            json.Text("id"u8, pack.Id);
+            json.Text("version"u8, pack.Version);
+            json.Text("sha256"u8, pack.Sha256);
+            json.EndObject();
         }
 
-        json.WriteEndArray();
-        json.WriteString("episode"u8, determination.EpisodeId);
-        json.WriteStartArray("lines"u8);
+        json.EndArray();
+        json.Text("episode"u8, determination.EpisodeId);
+        json.StartArray("lines"u8);
         foreach (var line in determination.Lines)
         {
-            WriteLine(json, line);
+            WriteLine(ref json, line);
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("missing"u8);
+        json.EndArray();
+        json.StartArray("missing"u8);
         foreach (var missing in determination.Missing)
         {
-            json.WriteStartObject();
-            json.WriteString("fact"u8, missing.Fact);
-            json.WriteString("at"u8, missing.At);
-            json.WriteString("ask"u8, missing.Ask);
-            WriteTexts(json, "criteria"u8, missing.Criteria);
-            WriteTexts(json, "lines"u8, missing.Lines);
-            json.WriteEndObject();
+            json.StartObject();
+            json.Text("fact"u8, missing.Fact);
+            json.Text("at"u8, missing.At);
+            json.Text("ask"u8, missing.Ask);
+            json.Texts("criteria"u8, missing.Criteria.AsSpan());
+            json.Texts("lines"u8, missing.Lines.AsSpan());
+            json.EndObject();
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.EndArray();
+        json.EndObject();
     }
 
-    private static void WriteLine(Utf8JsonWriter json, LineDetermination line)
+    private static void WriteLine(ref JsonText json, LineDetermination line)
     {
-        json.WriteStartObject();
-        json.WriteString("line"u8, line.LineId);
-        json.WriteString("code"u8, line.Code);
-        json.WriteString("asOf"u8, Day(line.AsOf));
-        WritePack(json, line.Pack);
-        json.WriteString("outcome"u8, Word(line.Outcome));
+        json.StartObject();
+        json.Text("line"u8, line.LineId);
+        json.Text("code"u8, line.Code);
+        json.Day("asOf"u8, line.AsOf);
+        WritePack(ref json, line.Pack);
+        json.Word("outcome"u8, JsonWords.Of(line.Outcome));
         if (line.Reason is { } reason)
         {
-            json.WriteString("reason"u8, reason);
+            json.Text("reason"u8, reason);
         }
 
-        WriteTexts(json, "policies"u8, line.Policies);
-        json.WriteStartArray("criteria"u8);
+        json.Texts("policies"u8, line.Policies.AsSpan());
+        json.StartArray("criteria"u8);
         foreach (var criterion in line.Criteria)
         {
-            WriteCriterion(json, criterion);
+            WriteCriterion(ref json, criterion);
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.EndArray();
+        json.EndObject();
     }
 
-    private static void WritePack(Utf8JsonWriter json, PackIdentity? pack)
+    private static void WritePack(ref JsonText json, PackIdentity? pack)
     {
         if (pack is null)
         {
-            json.WriteNull("pack"u8);
+            json.Text("pack"u8, null);
             return;
         }
 
-        json.WriteStartObject("pack"u8);
-        json.WriteString("id"u8, pack.Id);
-        json.WriteString("version"u8, pack.Version);
-        json.WriteEndObject();
+        json.StartObject("pack"u8);
+        json.Text("id"u8, pack.Id);
+        json.Text("version"u8, pack.Version);
+        json.EndObject();
     }
 
-    private static void WriteCriterion(Utf8JsonWriter json, CriterionResult criterion)
+    private static void WriteCriterion(ref JsonText json, CriterionResult criterion)
     {
-        json.WriteStartObject();
-        json.WriteString("id"u8, criterion.Id);
-        json.WriteString("title"u8, criterion.Title);
-        WriteTexts(json, "covers"u8, criterion.Covers);
-        json.WriteStartObject("source"u8);
-        json.WriteString("id"u8, criterion.Source.Id);
-        json.WriteString("document"u8, criterion.Source.Document);
-        json.WriteString("section"u8, criterion.Source.Section);
-        json.WriteEndObject();
-        json.WriteString("status"u8, Word(criterion.Status));
-        json.WriteString("consequence"u8, Word(criterion.Consequence));
-        json.WriteString("message"u8, criterion.Message);
-        WriteEvidence(json, criterion);
-        WriteThresholds(json, criterion);
-        WriteTexts(json, "contradictions"u8, criterion.Contradictions);
-        json.WriteEndObject();
+        json.StartObject();
+        json.Text("id"u8, criterion.Id);
+        json.Text("title"u8, criterion.Title);
+        json.Texts("covers"u8, criterion.Covers.AsSpan());
+        json.StartObject("source"u8);
+        json.Text("id"u8, criterion.Source.Id);
+        json.Text("document"u8, criterion.Source.Document);
+        json.Text("section"u8, criterion.Source.Section);
+        json.EndObject();
+        json.Word("status"u8, JsonWords.Of(criterion.Status));
+        json.Word("consequence"u8, JsonWords.Of(criterion.Consequence));
+        json.Text("message"u8, criterion.Message);
+        WriteEvidence(ref json, criterion);
+        WriteThresholds(ref json, criterion);
+        json.Texts("contradictions"u8, criterion.Contradictions.AsSpan());
+        json.EndObject();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, CriterionResult criterion)
+    private static void WriteEvidence(ref JsonText json, CriterionResult criterion)
     {
-        json.WriteStartArray("evidence"u8);
+        json.StartArray("evidence"u8);
         foreach (var evidence in criterion.Evidence)
         {
-            json.WriteStartObject();
-            json.WriteString("fact"u8, evidence.Fact);
-            json.WriteString("at"u8, evidence.At);
-            json.WriteString("value"u8, evidence.Value);
+            json.StartObject();
+            json.Text("fact"u8, evidence.Fact);
+            json.Text("at"u8, evidence.At);
+            json.Text("value"u8, evidence.Value);
             if (evidence.On is { } on)
             {
-                json.WriteString("on"u8, Day(on));
+                json.Day("on"u8, on);
             }
 
-            json.WriteEndObject();
+            json.EndObject();
         }
 
-        json.WriteEndArray();
+        json.EndArray();
     }
 
-    private static void WriteThresholds(Utf8JsonWriter json, CriterionResult criterion)
+    private static void WriteThresholds(ref JsonText json, CriterionResult criterion)
     {
-        json.WriteStartArray("parameters"u8);
+        json.StartArray("parameters"u8);
         foreach (var parameter in criterion.Parameters)
         {
-            json.WriteStartObject();
-            json.WriteString("id"u8, parameter.Id);
-            json.WriteNumber("value"u8, DeterminationWords.Normalize(parameter.Value));
-            json.WriteString("unit"u8, parameter.Unit);
-            json.WriteString("inForceSince"u8, Day(parameter.InForceSince));
-            json.WriteString("source"u8, parameter.Source);
-            json.WriteEndObject();
+            json.StartObject();
+            json.Text("id"u8, parameter.Id);
+            json.Number("value"u8, DeterminationWords.Normalize(parameter.Value));
+            json.Text("unit"u8, parameter.Unit);
+            json.Day("inForceSince"u8, parameter.InForceSince);
+            json.Text("source"u8, parameter.Source);
+            json.EndObject();
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("measurements"u8);
+        json.EndArray();
+        json.StartArray("measurements"u8);
         foreach (var measurement in criterion.Measurements)
         {
-            json.WriteStartObject();
-            json.WriteString("what"u8, measurement.What);
-            json.WriteString("measured"u8, measurement.Measured);
-            json.WriteString("needed"u8, measurement.Needed);
-            json.WriteString("parameter"u8, measurement.Parameter);
-            if (measurement.Holds is { } holds)
-            {
-                json.WriteBoolean("holds"u8, holds);
-            }
-            else
-            {
-                json.WriteNull("holds"u8);
-            }
-
-            json.WriteEndObject();
+            json.StartObject();
+            json.Text("what"u8, measurement.What);
+            json.Text("measured"u8, measurement.Measured);
+            json.Text("needed"u8, measurement.Needed);
+            json.Text("parameter"u8, measurement.Parameter);
+            json.Boolean("holds"u8, measurement.Holds);
+            json.EndObject();
         }
 
-        json.WriteEndArray();
+        json.EndArray();
     }
-
-    private static void WriteTexts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static string Word<TCode>(TCode code)
-        where TCode : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(code.ToString());
-
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -135,7 +135,7 @@ public static class DeterminationWords
     }
 
     /// <summary>The number without zeros at its end: 4.0 and 4 are one number, whatever its author wrote.</summary>
-    internal static decimal Normalize(decimal value) => value / 1.0000000000000000000000000000m;
+    internal static decimal Normalize(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
     /// <summary>A number with its unit, such as "4 weeks", "1 month", "50 percent" or, for a count, "2".</summary>
     internal static string InWords(decimal value, string unit)

@@ -1,0 +1,202 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SpinalPain.RulesEngine.Determinations;
+
+/// <summary>
+/// Writes JSON as <see cref="Utf8JsonWriter"/> does, byte for byte, for a caller that keeps its objects and lists in order: nothing is
+/// checked that is known here, so that a token costs little more than the copying of its bytes. A test holds the two to one another.
+/// </summary>
+internal ref struct JsonText(IBufferWriter<byte> output, bool indented)
+{
+    private const int IndentSize = 2;
+
+    // Comma, newline, quotes, colon and space around a name, or around a value, or a bracket.
+    private const int Marks = 8;
+
+    // In UTF-8 and in decimal digits; a sign, a point and a zero before it included.
+    private const int LongestCharacter = 3;
+    private const int LongestNumber = 31;
+
+    // The text goes to files and programs, never into a web page as it is, and an apostrophe should stay one.
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private static readonly SearchValues<byte> AsTheyAre = SearchValues.Create([.. Enumerable.Range(0, 128).Where(ascii => !Encoder.WillEncode(ascii)).Select(ascii => (byte)ascii)]);
+
+    private Span<byte> buffer;
+    private int written;
+    private int depth;
+    private bool follows;
+
+    public void StartObject(scoped ReadOnlySpan<byte> name = default) => this.Open(name, (byte)'{');
+
+    public void EndObject() => this.Close((byte)'}');
+
+    public void StartArray(scoped ReadOnlySpan<byte> name = default) => this.Open(name, (byte)'[');
+
+    public void EndArray() => this.Close((byte)']');
+
+    /// <summary>A text, or null.</summary>
+    public void Text(scoped ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is null)
+        {
+            this.Literal(name, "null"u8);
+            return;
+        }
+
+        this.Begin(name, text.Length);
+        this.Add((byte)'"');
+        var room = this.buffer.Slice(this.written, text.Length);
+        if (Ascii.FromUtf16(text, room, out _) == OperationStatus.Done && !room.ContainsAnyExcept(AsTheyAre))
+        {
+            this.written += room.Length;
+        }
+        else
+        {
+            this.Escaped(text);
+        }
+
+        this.Add((byte)'"');
+    }
+
+    public void Texts(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<string> texts)
+    {
+        this.StartArray(name);
+        foreach (var text in texts)
+        {
+            this.Text(default, text);
+        }
+
+        this.EndArray();
+    }
+
+    /// <summary>A text that needs no escaping.</summary>
+    public void Word(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> word)
+    {
+        this.Begin(name, word.Length);
+        this.Add((byte)'"');
+        this.Add(word);
+        this.Add((byte)'"');
+    }
+
+    public void Day(scoped ReadOnlySpan<byte> name, DateOnly day)
+    {
+        Span<byte> text = stackalloc byte["yyyy-MM-dd".Length];
+        day.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        this.Word(name, text);
+    }
+
+    public void Number(scoped ReadOnlySpan<byte> name, decimal number)
+    {
+        this.Begin(name, LongestNumber);
+        Utf8Formatter.TryFormat(number, this.buffer[this.written..], out var length);
+        this.written += length;
+    }
+
+    /// <summary>True, false or null.</summary>
+    public void Boolean(scoped ReadOnlySpan<byte> name, bool? value) => this.Literal(name, value switch { true => "true"u8, false => "false"u8, null => "null"u8 });
+
+    /// <summary>Hands what is written so far to the output.</summary>
+    public void Flush()
+    {
+        output.Advance(this.written);
+        this.buffer = default;
+        this.written = 0;
+    }
+
+    private void Literal(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> literal)
+    {
+        this.Begin(name, literal.Length);
+        this.Add(literal);
+    }
+
+    private void Open(scoped ReadOnlySpan<byte> name, byte bracket)
+    {
+        this.Begin(name, 0);
+        this.Add(bracket);
+        this.depth++;
+        this.follows = false;
+    }
+
+    private void Close(byte bracket)
+    {
+        this.depth--;
+        this.Reserve(0);
+        if (indented && this.follows)
+        {
+            this.NewLine();
+        }
+
+        this.Add(bracket);
+        this.follows = true;
+    }
+
+    /// <summary>What stands before a value: the comma after the one before, the name. Then there is room for the value and its marks.</summary>
+    private void Begin(scoped ReadOnlySpan<byte> name, int length)
+    {
+        this.Reserve(name.Length + length);
+        if (this.follows)
+        {
+            this.Add((byte)',');
+        }
+
+        if (indented && this.depth > 0)
+        {
+            this.NewLine();
+        }
+
+        if (!name.IsEmpty)
+        {
+            var free = this.buffer[this.written..];
+            free[0] = (byte)'"';
+            name.CopyTo(free[1..]);
+            free = free[(name.Length + 1)..];
+            free[1] = (byte)':';
+            free[0] = (byte)'"';
+            this.written += name.Length + 3;
+            if (indented)
+            {
+                this.Add((byte)' ');
+            }
+        }
+
+        this.follows = true;
+    }
+
+    private void NewLine()
+    {
+        this.Add((byte)'\n');
+        this.buffer.Slice(this.written, this.depth * IndentSize).Fill((byte)' ');
+        this.written += this.depth * IndentSize;
+    }
+
+    private void Escaped(string text)
+    {
+        var escaped = Encoder.Encode(text);
+        this.Reserve(escaped.Length * LongestCharacter);
+        this.written += Encoding.UTF8.GetBytes(escaped, this.buffer[this.written..]);
+    }
+
+    private void Reserve(int length)
+    {
+        length += Marks + (this.depth * IndentSize);
+        if (this.buffer.Length - this.written < length)
+        {
+            this.Flush();
+            this.buffer = output.GetSpan(length);
+        }
+    }
+
+    private void Add(byte mark) => this.buffer[this.written++] = mark;
+
+    private void Add(scoped ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(this.buffer[this.written..]);
+        this.written += bytes.Length;
+    }
+}

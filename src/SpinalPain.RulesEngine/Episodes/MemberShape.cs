@@ -1,0 +1,56 @@
+using System.Text;
+using SpinalPain.RulesEngine.Vocabulary;
+
+namespace SpinalPain.RulesEngine.Episodes;
+
+/// <summary>A member of a record as <see cref="EpisodeParser"/> needs it.</summary>
+internal sealed class MemberShape
+{
+    /// <summary>A fact.</summary>
+    public MemberShape(RecordType owner, Fact fact, RecordShape? record)
+        : this(fact.Name)
+    {
+        this.Kind = fact.Kind;
+        this.IsList = fact.IsList;
+        this.IsRequired = fact.IsRequired;
+        this.Words = [.. fact.Codes.Select(Encoding.UTF8.GetBytes)];
+        this.Record = record;
+        this.Minimum = fact.Minimum.GetValueOrDefault();
+        this.Maximum = fact.Maximum.GetValueOrDefault();
+        this.Format = fact.Format;
+        this.Gives = fact.Name == "id" ? EpisodeIdTable.KindGivenBy(owner) : IdKinds.None;
+        this.RefersTo = EpisodeIdTable.KindsThat(fact.RefersTo);
+    }
+
+    /// <summary>A text that is no fact.</summary>
+    public MemberShape(string name)
+    {
+        this.Name = Encoding.UTF8.GetBytes(name);
+        this.Kind = FactKind.Text;
+    }
+
+    public byte[] Name { get; }
+
+    public FactKind Kind { get; }
+
+    public bool IsList { get; }
+
+    public bool IsRequired { get; }
+
+    /// <summary>The words of a code, by the number of the code.</summary>
+    public byte[][] Words { get; } = [];
+
+    public RecordShape? Record { get; }
+
+    public decimal Minimum { get; }
+
+    public decimal Maximum { get; }
+
+    public TextFormat Format { get; }
+
+    /// <summary>What the text is the id of.</summary>
+    public IdKinds Gives { get; }
+
+    /// <summary>What the text may be the id of, or none when it is no reference.</summary>
+    public IdKinds RefersTo { get; }
+}
