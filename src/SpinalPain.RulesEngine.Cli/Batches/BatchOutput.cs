@@ -37,7 +37,7 @@ internal sealed class BatchOutput : IDisposable
 
         try
         {
-            return new BatchOutput(path, new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0));
+            return new BatchOutput(path, new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, CanBeResumed(path) ? FileShare.None : FileShare.ReadWrite, bufferSize: 0));
         }
         catch (Exception exception) when (OutputFile.WhyNot(exception, path) is { } why)
         {

@@ -42,19 +42,22 @@ internal static class OrderedWork
                     reading = Task.Run(() => read(token).AsTask(), CancellationToken.None);
                 }
 
-                if (reading is { IsCompletedSuccessfully: true, Result: { } piece })
+                // Asked once: a task that completes between two questions would be taken for something else.
+                if (reading is { IsCompleted: true } done)
                 {
                     reading = null;
-                    var job = new Job<TPiece, TResult>(piece);
-                    inOrder.Enqueue(job.Result);
-                    jobs.Writer.TryWrite(job);
-                }
-                else if (reading is { IsCompleted: true })
-                {
-                    // What was read before the end or the failure is handed out first.
-                    ended = true;
-                    failed = reading.IsCompletedSuccessfully ? null : reading;
-                    reading = null;
+                    if (done.IsCompletedSuccessfully && done.Result is { } piece)
+                    {
+                        var job = new Job<TPiece, TResult>(piece);
+                        inOrder.Enqueue(job.Result);
+                        jobs.Writer.TryWrite(job);
+                    }
+                    else
+                    {
+                        // What was read before the end or the failure is handed out first.
+                        ended = true;
+                        failed = done.IsCompletedSuccessfully ? null : done;
+                    }
                 }
                 else if (inOrder.Count > 0 && (reading is null || inOrder.Peek().IsCompleted))
                 {
