@@ -27,8 +27,11 @@ internal sealed record BatchRequest
     /// <summary>Lines that are judged and written together. A run that goes on keeps to what it began with.</summary>
     public int ChunkBytes { get; init; } = 128 * 1024;
 
-    /// <summary>The least time from one checkpoint to the next.</summary>
+    /// <summary>The least time from one checkpoint to the next; zero for one after each chunk.</summary>
     public TimeSpan CheckpointEvery { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Is told of each checkpoint when it is on the disk: tests look at what a kill would leave.</summary>
+    public Action<Checkpoint>? OnCheckpoint { get; init; }
 
     public static bool IsGzip(string path) => path.EndsWith(GzipEnding, StringComparison.OrdinalIgnoreCase);
 }

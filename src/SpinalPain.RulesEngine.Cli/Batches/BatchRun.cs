@@ -6,7 +6,7 @@ namespace SpinalPain.RulesEngine.Cli.Batches;
 /// <summary>One run of <c>spinalpain evaluate --batch</c>: begins anew or goes on, and says what came of it.</summary>
 internal sealed class BatchRun(BatchRequest request, CommandIo io, CancellationToken cancellation)
 {
-    private readonly CheckpointFile checkpoint = new(request.Output);
+    private readonly CheckpointFile checkpoint = new(request.Output, request.OnCheckpoint);
 
     private string Output => PlainText.OneLine(request.Output);
 

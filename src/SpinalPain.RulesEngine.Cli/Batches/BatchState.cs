@@ -79,7 +79,7 @@ internal sealed class BatchState
             var begin = this.clock.Elapsed;
             this.Save();
             var end = this.clock.Elapsed;
-            this.due = end + TimeSpan.FromTicks(Math.Max(this.request.CheckpointEvery.Ticks, (end - begin).Ticks * Share));
+            this.due = this.request.CheckpointEvery == TimeSpan.Zero ? end : end + TimeSpan.FromTicks(Math.Max(this.request.CheckpointEvery.Ticks, (end - begin).Ticks * Share));
         }
     }
 

@@ -4,7 +4,7 @@ using SpinalPain.RulesEngine.Diagnostics;
 namespace SpinalPain.RulesEngine.Cli.Batches;
 
 /// <summary>The checkpoint beside the output of a run. It is whole at any time, and it is gone when the run has come to its end.</summary>
-internal sealed class CheckpointFile(string output)
+internal sealed class CheckpointFile(string output, Action<Checkpoint>? told = null)
 {
     private readonly string path = output + ".checkpoint";
 
@@ -41,6 +41,7 @@ internal sealed class CheckpointFile(string output)
             }
 
             File.Move(this.Temporary, this.path, overwrite: true);
+            told?.Invoke(checkpoint);
         }
         catch (Exception exception) when (OutputFile.WhyNot(exception, this.path) is { } why)
         {

@@ -81,7 +81,7 @@ public sealed class SchemaTests
         var run = CommandRun.Of("schema", "--output", folder.Path, "--check");
 
         run.ExitCode.ShouldBe(ExitCodes.Done);
-        run.Output.ShouldBe($"{folder.Path}: 8 schemas up to date\n");
+        run.Output.ShouldBe($"{folder.Path}: 10 schemas up to date\n");
     }
 
     [Test]
