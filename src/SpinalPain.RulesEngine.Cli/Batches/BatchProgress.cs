@@ -1,12 +1,15 @@
 using System.Diagnostics;
-using SpinalPain.RulesEngine.Cli.Terminal;
 using Spectre.Console;
+using SpinalPain.RulesEngine.Cli.Terminal;
 
 namespace SpinalPain.RulesEngine.Cli.Batches;
 
 /// <summary>How far a batch is, for a person who waits; silent for everybody else.</summary>
 internal static class BatchProgress
 {
+    // What stands beside it fits on a terminal of 80 columns.
+    private const int BarWidth = 20;
+
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
 
     /// <summary>Does work that tells how far it is.</summary>
@@ -36,7 +39,7 @@ internal static class BatchProgress
         });
     }
 
-    /// <summary>Such as "12,000 episodes, 4,000 a second, 3 min 20 s left".</summary>
+    /// <summary>Such as "12,000 episodes, 4,000/s, 3 min 20 s left".</summary>
     internal static string Text(long episodes, TimeSpan time, long done, long? all)
     {
         var text = BatchSummary.Count(episodes, "episode");
@@ -45,13 +48,13 @@ internal static class BatchProgress
             return text;
         }
 
-        var rate = $"{text}, {BatchSummary.Rate(episodes, time)} a second";
+        var rate = $"{text}, {BatchSummary.Rate(episodes, time)}/s";
         return all is not { } size || done <= 0 ? rate : $"{rate}, {BatchSummary.InSeconds(TimeSpan.FromSeconds(Math.Round(time.TotalSeconds * (size - done) / done)))} left";
     }
 
     private static ProgressColumn[] Columns(BatchInput input) => input.Size is null
         ? [new SpinnerColumn(), new TaskDescriptionColumn()]
-        : [new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn()];
+        : [new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), new TaskDescriptionColumn()];
 
     private static IAnsiConsole Console(CommandIo io)
     {

@@ -166,8 +166,8 @@ public sealed class BatchCommandTests
     [Test]
     public void The_progress_tells_rate_and_time_left()
     {
-        BatchProgress.Text(12_000, TimeSpan.FromSeconds(4), 1_000, 6_000).ShouldBe("12,000 episodes, 3,000 a second, 20.0 s left");
-        BatchProgress.Text(12_000, TimeSpan.FromSeconds(4), 1_000, null).ShouldBe("12,000 episodes, 3,000 a second");
+        BatchProgress.Text(12_000, TimeSpan.FromSeconds(4), 1_000, 6_000).ShouldBe("12,000 episodes, 3,000/s, 20.0 s left");
+        BatchProgress.Text(12_000, TimeSpan.FromSeconds(4), 1_000, null).ShouldBe("12,000 episodes, 3,000/s");
         BatchProgress.Text(1, TimeSpan.Zero, 0, 6_000).ShouldBe("1 episode");
     }
 }
