@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpinalPain.RulesEngine.Batches;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Cli.Terminal;
 using SpinalPain.RulesEngine.Compilation;
@@ -32,6 +33,11 @@ internal sealed class Judge
     /// <summary>The packs that may judge.</summary>
     public ImmutableArray<CheckedPack> Packs { get; }
 
+    /// <summary>Every pack, those that never judge too: version and SHA-256. The same packs give the same answers.</summary>
+    public ImmutableArray<string> Identities => [.. (this.library?.Packs.Select(each => each.Pack) ?? this.Packs).Select(each => $"{each.Manifest.Id} {each.Manifest.Version} (sha256 {each.Sha256})")];
+
+    public bool IsLibrary => this.library is not null;
+
     /// <summary>What to call it in messages.</summary>
     public string Name { get; }
 
@@ -45,6 +51,9 @@ internal sealed class Judge
 
         return LibraryInput.Load(libraryFolder, io) is { } many ? new Judge(many, libraryFolder) : null;
     }
+
+    /// <summary>The same for many episodes.</summary>
+    public BatchJudge ForBatch(BatchOptions options) => this.pack is { } one ? new BatchJudge(one, options) : new BatchJudge(this.library!, options);
 
     public Determination Evaluate(PatientEpisode episode) => this.pack?.Evaluate(episode) ?? this.library!.Evaluate(episode);
 

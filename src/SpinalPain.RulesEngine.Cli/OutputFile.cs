@@ -20,19 +20,22 @@ internal static class OutputFile
             using var file = new FileStream(path, mode, FileAccess.Write);
             file.Write(content);
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (WhyNot(exception, path, mode) is { } why)
         {
             // The text of the exception would hold the full path of the machine.
-            var why = exception switch
-            {
-                UnauthorizedAccessException when Directory.Exists(path) => "it is a folder",
-                UnauthorizedAccessException => "this user may not write it",
-                DirectoryNotFoundException => "its folder does not exist",
-                ArgumentException or NotSupportedException => "that is no name of a file",
-                _ when mode == FileMode.CreateNew && File.Exists(path) => "it exists already, and nothing is overwritten",
-                _ => "the disk did not take it",
-            };
             throw new IOException($"{PlainText.OneLine(path)}: {why}.", exception);
         }
     }
+
+    /// <summary>What kept a file from being written, in words and without the full path of the machine; null for faults of the program.</summary>
+    public static string? WhyNot(Exception exception, string path, FileMode mode = FileMode.Create) => exception switch
+    {
+        UnauthorizedAccessException when Directory.Exists(path) => "it is a folder",
+        UnauthorizedAccessException => "this user may not write it",
+        DirectoryNotFoundException => "its folder does not exist",
+        ArgumentException or NotSupportedException => "that is no name of a file",
+        IOException when mode == FileMode.CreateNew && File.Exists(path) => "it exists already, and nothing is overwritten",
+        IOException => "the disk did not take it",
+        _ => null,
+    };
 }

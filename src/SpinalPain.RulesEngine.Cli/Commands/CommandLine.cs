@@ -34,7 +34,7 @@ internal static class CommandLine
             Output = io.Output,
             Error = io.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromMilliseconds(500),
+            ProcessTerminationTimeout = BatchOptionSet.IsBatch(parsed) ? TimeSpan.FromSeconds(10) : TimeSpan.FromMilliseconds(500),
         });
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpinalPain.RulesEngine.Cli.Batches;
 using SpinalPain.RulesEngine.Cli.Terminal;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Diagnostics;
@@ -21,7 +22,7 @@ internal static class EvaluateCommand
         var episodes = new Argument<string[]>("EPISODE")
         {
             Description = "Episode files, or - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var pack = SharedOptions.Pack();
         var library = SharedOptions.Library();
@@ -47,16 +48,20 @@ internal static class EvaluateCommand
             "spinalpain evaluate january/*.json --format json > determinations.json",
             "spinalpain evaluate episode.json --pack rules/cgs-spinal-pain/1.0.0 --stage claimReview",
             "spinalpain evaluate episode.json --library rules",
-            "cat episode.json | spinalpain evaluate - --format markdown")
+            "cat episode.json | spinalpain evaluate - --format markdown",
+            "spinalpain evaluate --batch claims.ndjson --output answers.ndjson --rejects rejects.ndjson",
+            "spinalpain evaluate --batch claims.ndjson.gz --output answers.ndjson.gz --outcome-only --resume")
         {
             episodes, pack, library, stage, format,
         };
+        var batch = new BatchOptionSet();
+        batch.AddTo(command, episodes, format);
         SharedOptions.RefuseUnknownOptions(command);
         SharedOptions.RefuseBoth(command, pack, library, "a pack judges every line, a library chooses the pack for each line.");
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Judge.Load(parsed.GetValue(pack), parsed.GetValue(library), io) is { } judge
-                ? Run(parsed.GetValue(episodes)!, judge, parsed.GetValue(stage), parsed.GetValue(format) ?? Format.Text, io, cancellation)
-                : ExitCodes.InvalidInput,
+            async () => Judge.Load(parsed.GetValue(pack), parsed.GetValue(library), io) is not { } judge ? ExitCodes.InvalidInput
+                : batch.Of(parsed, parsed.GetValue(stage)) is { } request ? await new BatchRun(request, io, cancellation).RunAsync(judge).ConfigureAwait(false)
+                : Run(parsed.GetValue(episodes)!, judge, parsed.GetValue(stage), parsed.GetValue(format) ?? Format.Text, io, cancellation),
             cancellation));
         return command;
     }

@@ -45,9 +45,12 @@ public static partial class DiagnosticCodes
     /// <summary>A value has the wrong JSON type.</summary>
     public static DiagnosticCode WrongType { get; } = new("SP1014", "Wrong type");
 
+    /// <summary>A line of a batch is longer than an episode may be.</summary>
+    public static DiagnosticCode LineTooLong { get; } = new("SP1015", "Line too long");
+
     private static DiagnosticCode[] FileCodes =>
     [
         FileNotFound, NotAFile, FileNotReadable, FileTooLarge, FileEmpty, NotUtf8, NotJson,
-        TooDeep, TooMany, TooLong, DuplicateMember, UnknownMember, MissingMember, WrongType,
+        TooDeep, TooMany, TooLong, DuplicateMember, UnknownMember, MissingMember, WrongType, LineTooLong,
     ];
 }

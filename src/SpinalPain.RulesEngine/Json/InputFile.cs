@@ -75,7 +75,8 @@ internal static class InputFile
         return null;
     }
 
-    private static string Size(int bytes) => bytes % (1024 * 1024) == 0
+    /// <summary>A number of bytes in words.</summary>
+    internal static string Size(int bytes) => bytes % (1024 * 1024) == 0
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024 / 1024} MiB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
 }

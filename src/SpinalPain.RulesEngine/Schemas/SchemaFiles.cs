@@ -19,5 +19,7 @@ public static class SchemaFiles
         new("cases.schema.json", CaseSchema.Create().ToText()),
         new("episode.schema.json", EpisodeSchema.Create().ToText()),
         new("determination.schema.json", DeterminationSchema.Create().ToText()),
+        new("outcome.schema.json", BatchSchemas.Outcome().ToText()),
+        new("reject.schema.json", BatchSchemas.Reject().ToText()),
     ];
 }

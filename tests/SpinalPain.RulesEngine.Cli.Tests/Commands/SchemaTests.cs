@@ -18,6 +18,8 @@ public sealed class SchemaTests
             cases          Cases of a rule pack
             episode        Episode
             determination  Determination
+            outcome        Outcome
+            reject         Rejected line
 
             """.ReplaceLineEndings("\n"));
     }
@@ -34,8 +36,8 @@ public sealed class SchemaTests
     }
 
     [TestCase("episodes", "spinalpain: there is no schema \"episodes\". Did you mean \"episode\"?\n")]
-    [TestCase("x", "spinalpain: there is no schema \"x\". The schemas are pack, items, parameters, value-sets, policies, cases, episode, determination.\n")]
-    [TestCase("\u001b[31mred", "spinalpain: there is no schema \"\\u001B[31mred\". The schemas are pack, items, parameters, value-sets, policies, cases, episode, determination.\n")]
+    [TestCase("x", "spinalpain: there is no schema \"x\". The schemas are pack, items, parameters, value-sets, policies, cases, episode, determination, outcome, reject.\n")]
+    [TestCase("\u001b[31mred", "spinalpain: there is no schema \"\\u001B[31mred\". The schemas are pack, items, parameters, value-sets, policies, cases, episode, determination, outcome, reject.\n")]
     public void An_unknown_name_is_told_with_the_names_that_there_are(string name, string message)
     {
         var run = CommandRun.Of("schema", name);
@@ -54,7 +56,7 @@ public sealed class SchemaTests
         var run = CommandRun.Of("schema", "--output", target);
 
         run.ExitCode.ShouldBe(ExitCodes.Done);
-        run.Output.ShouldBe($"{target}: 8 schemas written\n");
+        run.Output.ShouldBe($"{target}: 10 schemas written\n");
         var committed = Directory.GetFiles(Golden.PathOf("schemas"), "*.schema.json").ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
         Directory.GetFiles(target).ToDictionary(path => Path.GetFileName(path), File.ReadAllText).ShouldBe(committed, ignoreOrder: true);
     }
@@ -79,7 +81,7 @@ public sealed class SchemaTests
         var run = CommandRun.Of("schema", "--output", folder.Path, "--check");
 
         run.ExitCode.ShouldBe(ExitCodes.Done);
-        run.Output.ShouldBe($"{folder.Path}: 8 schemas up to date\n");
+        run.Output.ShouldBe($"{folder.Path}: 10 schemas up to date\n");
     }
 
     [Test]

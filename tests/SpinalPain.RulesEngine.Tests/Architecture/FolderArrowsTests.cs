@@ -21,12 +21,13 @@ public sealed partial class FolderArrowsTests
         ["Evaluation"] = ["Determinations", "Checking", "Vocabulary", "Facts"],
         ["Compilation"] = ["Evaluation", "Determinations", "Checking", "Vocabulary", "Facts"],
         ["Cases"] = ["Compilation", "Determinations", "Checking", "Packs", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],
-        ["Schemas"] = ["Determinations", "Checking", "Packs", "Episodes", "Json", "Vocabulary", "Facts"],
+        ["Schemas"] = ["Determinations", "Checking", "Packs", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],
         ["Formatting"] = ["Json", "Diagnostics"],
         ["Coverage"] = ["Formatting", "Cases", "Compilation", "Evaluation", "Determinations", "Checking", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],
         ["Differences"] = ["Cases", "Compilation", "Determinations", "Checking", "Vocabulary", "Facts", "Diagnostics"],
         ["Prose"] = ["Cases", "Determinations", "Checking", "Vocabulary", "Facts", "Diagnostics"],
         ["Library"] = ["Compilation", "Determinations", "Checking", "Packs", "Facts", "Diagnostics"],
+        ["Batches"] = ["Library", "Compilation", "Determinations", "Episodes", "Json", "Facts", "Diagnostics"],
     };
 
     private static string Library => Golden.PathOf("src/SpinalPain.RulesEngine");

@@ -22,12 +22,14 @@ public sealed class AgreementTests
         [
             .. SchemaDocument.Good().Select(document => (document.Name, document.Schema, document.Text)),
             .. Determinations().Select(path => (path, "determination", File.ReadAllText(Golden.PathOf(path)))),
+            .. WrittenLines("outcomes", "outcome"),
+            .. WrittenLines("rejects", "reject"),
         ];
 
         var errors = Ajv.Ask(files.Select(file => (file.Schema, file.Text)));
 
         files.Zip(errors).Where(pair => pair.Second is not null).Select(pair => $"{pair.First.Name}: {pair.Second}").ShouldBeEmpty();
-        files.Select(file => file.Schema).Distinct().Count().ShouldBe(8);
+        files.Select(file => file.Schema).Distinct().Count().ShouldBe(10);
         TestContext.Out.WriteLine($"{files.Length} good files");
     }
 
@@ -106,6 +108,10 @@ public sealed class AgreementTests
     }
 
     private static string Excerpt(Judged document) => document.Text.Length < 600 ? document.Text : string.Empty;
+
+    /// <summary>What the command writes for tests/data/batches; its own tests compare the two.</summary>
+    private static IEnumerable<(string Name, string Schema, string Text)> WrittenLines(string file, string schema) =>
+        File.ReadLines(Golden.PathOf($"tests/data/batches/{file}.ndjson")).Select((line, index) => ($"{file}.ndjson, line {index + 1}", schema, line));
 
     private static IEnumerable<string> Determinations() =>
     [

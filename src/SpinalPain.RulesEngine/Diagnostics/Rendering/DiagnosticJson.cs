@@ -28,30 +28,8 @@ public static class DiagnosticJson
         });
     }
 
-    private static void WriteReport(Utf8JsonWriter json, DiagnosticReport report)
-    {
-        json.WriteStartObject();
-        json.WriteString("input"u8, report.Input);
-        json.WriteString("verdict"u8, report.Verdict switch
-        {
-            ReportVerdict.Valid => "valid"u8,
-            ReportVerdict.NotValid => "notValid"u8,
-            _ => "notRead"u8,
-        });
-        json.WriteNumber("errors"u8, report.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        json.WriteNumber("warnings"u8, report.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning));
-        json.WriteBoolean("limitReached"u8, report.LimitReached);
-        json.WriteStartArray("diagnostics"u8);
-        foreach (var diagnostic in report.Diagnostics)
-        {
-            WriteDiagnostic(json, diagnostic);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
+    /// <summary>One problem as an object.</summary>
+    internal static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         var location = diagnostic.Location;
         json.WriteStartObject();
@@ -74,6 +52,29 @@ public static class DiagnosticJson
         json.WriteString("pointer"u8, location.Line > 0 ? location.Pointer : null);
         json.WriteString("message"u8, diagnostic.Message);
         json.WriteString("help"u8, diagnostic.Help);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReport(Utf8JsonWriter json, DiagnosticReport report)
+    {
+        json.WriteStartObject();
+        json.WriteString("input"u8, report.Input);
+        json.WriteString("verdict"u8, report.Verdict switch
+        {
+            ReportVerdict.Valid => "valid"u8,
+            ReportVerdict.NotValid => "notValid"u8,
+            _ => "notRead"u8,
+        });
+        json.WriteNumber("errors"u8, report.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        json.WriteNumber("warnings"u8, report.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning));
+        json.WriteBoolean("limitReached"u8, report.LimitReached);
+        json.WriteStartArray("diagnostics"u8);
+        foreach (var diagnostic in report.Diagnostics)
+        {
+            Write(json, diagnostic);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }
