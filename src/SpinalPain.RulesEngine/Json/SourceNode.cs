@@ -82,7 +82,22 @@ internal sealed class SourceNode
     };
 
     /// <summary>The member of a name, or null.</summary>
-    public SourceNode? Member(string name) => this.Kind == JsonValueKind.Object ? this.Children.Find(child => child.Name == name) : null;
+    public SourceNode? Member(string name)
+    {
+        // Names are told apart by the thousand when a pack is read, so that a delegate for each is too many.
+        if (this.Kind == JsonValueKind.Object && this.children is not null)
+        {
+            foreach (var child in this.children)
+            {
+                if (child.Name == name)
+                {
+                    return child;
+                }
+            }
+        }
+
+        return null;
+    }
 
     private Path MakePath()
     {

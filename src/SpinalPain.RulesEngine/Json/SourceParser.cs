@@ -104,8 +104,8 @@ internal static class SourceParser
 
         private bool TakeName(ref Utf8JsonReader reader, int offset)
         {
-            if (!this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength, "A member name", offset, this.OpenPointer)
-                || !this.TryText(ref reader, offset, this.OpenPointer, out var text))
+            if (!this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength, "A member name", offset, isName: true)
+                || !this.TryText(ref reader, offset, isName: true, out var text))
             {
                 return false;
             }
@@ -206,7 +206,7 @@ internal static class SourceParser
                     kind = JsonValueKind.String;
 
                     // No escape takes more than six bytes a character, so a longer one need not be decoded.
-                    return this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength * 6, "A text", offset) && this.TryText(ref reader, offset, null, out text)
+                    return this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength * 6, "A text", offset) && this.TryText(ref reader, offset, isName: false, out text)
                         && this.Fits(text.Length, SourceLimits.TextLength, "A text", offset);
                 case JsonTokenType.Number:
                     kind = JsonValueKind.Number;
@@ -225,13 +225,13 @@ internal static class SourceParser
             }
         }
 
-        private bool Fits(int length, int limit, string what, int offset, string? pointer = null)
+        private bool Fits(int length, int limit, string what, int offset, bool isName = false)
         {
             if (length > limit)
             {
                 diagnostics.Add(
                     DiagnosticCodes.TooLong,
-                    source.Locate(offset, pointer ?? this.ValuePointer()),
+                    source.Locate(offset, isName ? this.OpenPointer : this.ValuePointer()),
                     Text($"{what} is longer than {Math.Min(limit, SourceLimits.TextLength)} characters."));
                 return false;
             }
@@ -239,7 +239,7 @@ internal static class SourceParser
             return true;
         }
 
-        private bool TryText(ref Utf8JsonReader reader, int offset, string? pointer, out string text)
+        private bool TryText(ref Utf8JsonReader reader, int offset, bool isName, out string text)
         {
             try
             {
@@ -251,7 +251,7 @@ internal static class SourceParser
                 // A lone surrogate written as an escape.
                 diagnostics.Add(
                     DiagnosticCodes.NotUtf8,
-                    source.Locate(offset, pointer ?? this.ValuePointer()),
+                    source.Locate(offset, isName ? this.OpenPointer : this.ValuePointer()),
                     "A text holds an escape that is half of a character.",
                     "Write both halves or the character itself.");
                 text = string.Empty;
