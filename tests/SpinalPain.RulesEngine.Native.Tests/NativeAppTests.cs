@@ -2,6 +2,7 @@ using System.Text;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Episodes;
 
 namespace SpinalPain.RulesEngine.Native.Tests;
@@ -26,8 +27,9 @@ public sealed class NativeAppTests
             Encoding.UTF8.GetString(run.Output).ShouldBe(DeterminationText.Write(pack.Evaluate(EpisodeReader.ReadFile(path).Value)));
         }
 
-        var bad = app.Run(new Comparison("tests/data/bad/episode-wrong-types/input.json"), Golden.RepositoryRoot);
+        const string wrong = "tests/data/bad/episode-wrong-types/input.json";
+        var bad = app.Run(new Comparison(wrong), Golden.RepositoryRoot);
         bad.ExitCode.ShouldBe(3);
-        Encoding.UTF8.GetString(bad.Error).ShouldContain("error SP2");
+        Encoding.UTF8.GetString(bad.Error).ShouldBe(DiagnosticText.Render(EpisodeReader.Read(File.ReadAllBytes(Golden.PathOf(wrong)), wrong).Diagnostics));
     }
 }

@@ -53,7 +53,7 @@ internal static class EvaluateCommand
         };
         SharedOptions.RefuseUnknownOptions(command);
         SharedOptions.RefuseBoth(command, pack, library, "a pack judges every line, a library chooses the pack for each line.");
-        command.SetAction((parsed, cancellation) => Task.Run(
+        command.SetAction((parsed, cancellation) => Work.Run(
             () => Judge.Load(parsed.GetValue(pack), parsed.GetValue(library), io) is { } judge
                 ? Run(parsed.GetValue(episodes)!, judge, parsed.GetValue(stage), parsed.GetValue(format) ?? Format.Text, io, cancellation)
                 : ExitCodes.InvalidInput,
