@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SpinalPain.RulesEngine.Cli.Commands;
 using SpinalPain.RulesEngine.Cli.Terminal;
 
@@ -29,9 +30,20 @@ internal static class Program
 #pragma warning restore CA1031
         {
             // The message of the exception could hold patient data, so only its kind and place are shown.
-            var place = exception.TargetSite is { } method ? $" in {method.DeclaringType?.Name}.{method.Name}" : string.Empty;
-            io.Tell($"spinalpain: an unexpected {exception.GetType().Name}{place} is a fault of this program; please report it to its maintainers, without patient data.");
+            io.Tell($"spinalpain: an unexpected {exception.GetType().Name}{PlaceOf(exception)} is a fault of this program; please report it to its maintainers, without patient data.");
             return ExitCodes.InternalError;
         }
+    }
+    /// <summary>The method that threw, such as " in Judge.Load"; empty when the build has not kept its name.</summary>
+    private static string PlaceOf(Exception exception)
+    {
+        // What the native build keeps of a stack is the names of its methods, not the methods.
+        if (new StackTrace(exception).GetFrame(0) is not { } frame || DiagnosticMethodInfo.Create(frame) is not { } method)
+        {
+            return string.Empty;
+        }
+
+        var type = method.DeclaringTypeName;
+        return type is null ? $" in {method.Name}" : $" in {type[(type.LastIndexOfAny(['.', '+']) + 1)..]}.{method.Name}";
     }
 }

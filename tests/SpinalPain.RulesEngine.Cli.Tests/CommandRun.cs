@@ -8,9 +8,6 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>The command beside the tests.</summary>
-    private static string Command => Path.Combine(AppContext.BaseDirectory, "spinalpain.dll");
-
     public static CommandRun Of(params string[] arguments) => WithInput([], arguments);
 
     public static CommandRun WithInput(byte[] input, params string[] arguments)
@@ -40,7 +37,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>Starts the command at the root of the repository, with all of its streams redirected.</summary>
     public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        var start = new ProcessStartInfo(ToolUnderTest.Program)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -49,8 +46,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = Golden.RepositoryRoot,
         };
-        start.ArgumentList.Add(Command);
-        foreach (var argument in arguments)
+        foreach (var argument in ToolUnderTest.First.Concat(arguments))
         {
             start.ArgumentList.Add(argument);
         }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SpinalPain.RulesEngine.Cli.Tests;
 
-/// <summary>Runs lines of a shell as a person types them, where "spinalpain" is the command beside the tests.</summary>
+/// <summary>Runs lines of a shell as a person types them, where "spinalpain" is the command under test.</summary>
 internal sealed class Shell : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -13,7 +13,8 @@ internal sealed class Shell : IDisposable
 
     public Shell()
     {
-        var command = this.commands.Write("spinalpain", $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "spinalpain.dll")}' \"$@\"\n");
+        var start = string.Join(' ', ToolUnderTest.First.Prepend(ToolUnderTest.Program).Select(each => $"'{each}'"));
+        var command = this.commands.Write("spinalpain", $"#!/bin/sh\nexec {start} \"$@\"\n");
         if (OperatingSystem.IsWindows())
         {
             NodeRun.Skip("There is no bash to run the commands with.");

@@ -38,7 +38,8 @@ internal static class CommandLine
         });
     }
 
-    private static RootCommand Create(CommandIo io)
+    /// <summary>The verbs with their arguments and options.</summary>
+    internal static RootCommand Create(CommandIo io)
     {
         var root = new RootCommand("Judges requests for spinal pain procedures by the written policy of a payer, and says why.")
         {

@@ -40,7 +40,7 @@ internal static class DiffCommand
             old, @new, library, format,
         };
         SharedOptions.RefuseUnknownOptions(command);
-        command.SetAction((parsed, cancellation) => Task.Run(
+        command.SetAction((parsed, cancellation) => Work.Run(
             () => Run(parsed.GetValue(old)!, parsed.GetValue(@new)!, parsed.GetValue(library), parsed.GetValue(format) ?? Format.Text, io),
             cancellation));
         return command;

@@ -35,7 +35,7 @@ internal static class DocsCommand
             folder, format, output,
         };
         SharedOptions.RefuseUnknownOptions(command);
-        command.SetAction((parsed, cancellation) => Task.Run(
+        command.SetAction((parsed, cancellation) => Work.Run(
             () => Run(parsed.GetValue(folder)!, parsed.GetValue(format) ?? Format.Markdown, parsed.GetValue(output), io, cancellation),
             cancellation));
         return command;

@@ -58,9 +58,9 @@ internal static class EvaluateCommand
         batch.AddTo(command, episodes, format);
         SharedOptions.RefuseUnknownOptions(command);
         SharedOptions.RefuseBoth(command, pack, library, "a pack judges every line, a library chooses the pack for each line.");
-        command.SetAction((parsed, cancellation) => Task.Run(
-            async () => Judge.Load(parsed.GetValue(pack), parsed.GetValue(library), io) is not { } judge ? ExitCodes.InvalidInput
-                : batch.Of(parsed, parsed.GetValue(stage)) is { } request ? await new BatchRun(request, io, cancellation).RunAsync(judge).ConfigureAwait(false)
+        command.SetAction((parsed, cancellation) => Work.Run(
+            () => Judge.Load(parsed.GetValue(pack), parsed.GetValue(library), io) is not { } judge ? ExitCodes.InvalidInput
+                : batch.Of(parsed, parsed.GetValue(stage)) is { } request ? new BatchRun(request, io, cancellation).RunAsync(judge).GetAwaiter().GetResult()
                 : Run(parsed.GetValue(episodes)!, judge, parsed.GetValue(stage), parsed.GetValue(format) ?? Format.Text, io, cancellation),
             cancellation));
         return command;

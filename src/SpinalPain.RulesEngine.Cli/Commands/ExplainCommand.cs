@@ -29,7 +29,7 @@ internal static class ExplainCommand
         };
         SharedOptions.RefuseUnknownOptions(command);
         SharedOptions.RefuseBoth(command, pack, library, "a pack judges every line, a library chooses the pack for each line.");
-        command.SetAction((parsed, cancellation) => Task.Run(
+        command.SetAction((parsed, cancellation) => Work.Run(
             () => Judge.Load(parsed.GetValue(pack), parsed.GetValue(library), io) is { } judge
                 ? Run(parsed.GetValue(episode)!, judge, parsed.GetValue(stage), parsed.GetValue(criterion), io)
                 : ExitCodes.InvalidInput,

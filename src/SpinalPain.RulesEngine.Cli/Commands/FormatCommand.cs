@@ -32,7 +32,7 @@ internal static class FormatCommand
             paths, check,
         };
         SharedOptions.RefuseUnknownOptions(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetValue(paths)!, parsed.GetValue(check), io, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => Work.Run(() => Run(parsed.GetValue(paths)!, parsed.GetValue(check), io, cancellation), cancellation));
         return command;
     }
 

@@ -36,7 +36,7 @@ internal static class NewCaseCommand
             folder, name, @base, patch, expect, criteria,
         };
         SharedOptions.RefuseUnknownOptions(command);
-        command.SetAction((parsed, cancellation) => Task.Run(
+        command.SetAction((parsed, cancellation) => Work.Run(
             () => Run(
                 parsed.GetValue(folder)!.TrimEnd('/', Path.DirectorySeparatorChar),
                 parsed.GetValue(name)!,

@@ -25,7 +25,7 @@ internal static class NewCriterionCommand
             folder, id, policy, title,
         };
         SharedOptions.RefuseUnknownOptions(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetValue(folder)!, parsed.GetValue(id)!, parsed.GetValue(policy), parsed.GetValue(title), io), cancellation));
+        command.SetAction((parsed, cancellation) => Work.Run(() => Run(parsed.GetValue(folder)!, parsed.GetValue(id)!, parsed.GetValue(policy), parsed.GetValue(title), io), cancellation));
         return command;
     }
 

@@ -40,7 +40,7 @@ internal static partial class NewPackCommand
                 result.AddError($"--from does not know \"{text}\". It is a day from 1950-01-01 to 2199-12-31, such as {FirstDay}.");
             }
         });
-        command.SetAction((parsed, cancellation) => Task.Run(
+        command.SetAction((parsed, cancellation) => Work.Run(
             () => Run(parsed.GetValue(folder)!, parsed.GetValue(id), parsed.GetValue(title), parsed.GetValue(payer), parsed.GetValue(states) ?? [], parsed.GetValue(from), io),
             cancellation));
         return command;

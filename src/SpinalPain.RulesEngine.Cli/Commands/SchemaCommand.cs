@@ -47,7 +47,7 @@ internal static class SchemaCommand
                 result.AddError("--check needs the folder to look at: --output DIR.");
             }
         });
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetValue(name), parsed.GetValue(output), parsed.GetValue(check), io), cancellation));
+        command.SetAction((parsed, cancellation) => Work.Run(() => Run(parsed.GetValue(name), parsed.GetValue(output), parsed.GetValue(check), io), cancellation));
         return command;
     }
 

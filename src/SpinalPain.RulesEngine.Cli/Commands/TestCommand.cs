@@ -35,7 +35,7 @@ internal static class TestCommand
             folder, coverage, output, junit, minimum, suggest,
         };
         SharedOptions.RefuseUnknownOptions(command);
-        command.SetAction((parsed, cancellation) => Task.Run(
+        command.SetAction((parsed, cancellation) => Work.Run(
             () => new TestRun(io, cancellation)
             {
                 Folder = parsed.GetValue(folder)!,

@@ -49,7 +49,7 @@ internal static class ValidateCommand
                 result.AddError("Required argument 'PACK_DIR' missing: name the folders of packs, or a library with --library DIR.");
             }
         });
-        command.SetAction((parsed, cancellation) => Task.Run(
+        command.SetAction((parsed, cancellation) => Work.Run(
             () => Run(parsed.GetValue(folders)!, parsed.GetValue(library), parsed.GetValue(format) ?? Format.Text, io, cancellation),
             cancellation));
         return command;

@@ -19,12 +19,12 @@ internal sealed class ContradictionCheck(DiagnosticBag diagnostics)
         {
             case (GroupSyntax group, AllCondition all):
                 this.CheckRepeats(group.Operands);
-                this.CheckOpposites(Flatten(group), "never true");
+                this.CheckOpposites([.. Flatten(group)], "never true");
                 this.CheckValues(Flatten(all), negate: false);
                 break;
             case (GroupSyntax group, AnyCondition any):
                 this.CheckRepeats(group.Operands);
-                this.CheckOpposites(Flatten(group), "never false");
+                this.CheckOpposites([.. Flatten(group)], "never false");
                 this.CheckValues(Flatten(any), negate: true);
                 break;
             case (GroupSyntax group, AgreeCondition):
@@ -84,8 +84,13 @@ internal sealed class ContradictionCheck(DiagnosticBag diagnostics)
         }
     }
 
-    private void CheckOpposites(IEnumerable<ConditionSyntax> operands, string outcome)
+    private void CheckOpposites(IReadOnlyCollection<ConditionSyntax> operands, string outcome)
     {
+        if (!operands.Any(operand => operand is NotSyntax))
+        {
+            return;
+        }
+
         var plain = new HashSet<string>(StringComparer.Ordinal);
         var negated = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operand in operands)

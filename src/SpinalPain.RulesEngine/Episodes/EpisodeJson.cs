@@ -21,7 +21,7 @@ internal static class EpisodeJson
     public static JsonTypeInfo<PatientEpisode> Compact { get; } = TypeInfo(indented: false);
 
     /// <summary>Writes for people.</summary>
-    public static JsonTypeInfo<PatientEpisode> Indented { get; } = TypeInfo(indented: true);
+    public static JsonTypeInfo<PatientEpisode> Indented => ForPeople.TypeInfo;
 
     /// <summary>The converter of a record within an episode.</summary>
     public static JsonConverter<T> ConverterOf<T>(JsonSerializerOptions options) => (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
@@ -65,5 +65,11 @@ internal static class EpisodeJson
                 Setter = static (_, _) => { },
             }));
         }
+    }
+
+    // Made when it is first asked for: to judge an episode takes the other form only.
+    private static class ForPeople
+    {
+        public static readonly JsonTypeInfo<PatientEpisode> TypeInfo = EpisodeJson.TypeInfo(indented: true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -10,6 +11,11 @@ namespace SpinalPain.RulesEngine.Json;
 /// </summary>
 internal static class CanonicalJson
 {
+    // Every integer of so few digits is a double, and its shortest digits are its own.
+    private const int ExactDigits = 15;
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+
     /// <summary>The canonical form of one value.</summary>
     public static string Write(SourceNode node)
     {
@@ -105,9 +111,7 @@ internal static class CanonicalJson
                 AppendText(text, node.Text);
                 break;
             case JsonValueKind.Number:
-                // A number beyond every double, such as 1e400, is an error wherever it stands; what is found of the rest must still be told.
-                var number = double.Parse(node.Text, CultureInfo.InvariantCulture);
-                text.Append(double.IsFinite(number) ? FormatNumber(number) : node.Text);
+                AppendNumber(text, node.Text);
                 break;
             default:
                 text.Append(node.Kind switch { JsonValueKind.True => "true", JsonValueKind.False => "false", _ => "null" });
@@ -115,13 +119,35 @@ internal static class CanonicalJson
         }
     }
 
+    private static void AppendNumber(StringBuilder text, string digits)
+    {
+        if (digits.Length <= ExactDigits && digits[0] != '0' && !digits.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            text.Append(digits);
+            return;
+        }
+
+        // A number beyond every double, such as 1e400, is an error wherever it stands; what is found of the rest must still be told.
+        var number = double.Parse(digits, CultureInfo.InvariantCulture);
+        text.Append(double.IsFinite(number) ? FormatNumber(number) : digits);
+    }
+
     private static void AppendObject(StringBuilder text, SourceNode node, string? leftOut)
     {
         text.Append('{');
         var first = true;
-        foreach (var child in node.Children.Where(child => child.Name != leftOut).OrderBy(child => child.Name, StringComparer.Ordinal))
+        foreach (var child in InOrder(node.Children))
         {
-            text.Append(first ? string.Empty : ",");
+            if (child.Name == leftOut)
+            {
+                continue;
+            }
+
+            if (!first)
+            {
+                text.Append(',');
+            }
+
             first = false;
             AppendText(text, child.Name!);
             text.Append(':');
@@ -131,12 +157,32 @@ internal static class CanonicalJson
         text.Append('}');
     }
 
+    private static List<SourceNode> InOrder(List<SourceNode> members)
+    {
+        for (var index = 1; index < members.Count; index++)
+        {
+            if (string.CompareOrdinal(members[index - 1].Name, members[index].Name) > 0)
+            {
+                // No name stands twice, so that there is one order.
+                var sorted = new List<SourceNode>(members);
+                sorted.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+                return sorted;
+            }
+        }
+
+        return members;
+    }
+
     private static void AppendList(StringBuilder text, SourceNode node)
     {
         text.Append('[');
         for (var index = 0; index < node.Children.Count; index++)
         {
-            text.Append(index == 0 ? string.Empty : ",");
+            if (index > 0)
+            {
+                text.Append(',');
+            }
+
             Append(text, node.Children[index], leftOut: null);
         }
 
@@ -146,22 +192,27 @@ internal static class CanonicalJson
     private static void AppendText(StringBuilder text, string value)
     {
         text.Append('"');
-        foreach (var character in value)
+        var rest = value.AsSpan();
+        int plain;
+        while ((plain = rest.IndexOfAny(Escaped)) >= 0)
         {
-            _ = character switch
-            {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\b' => text.Append("\\b"),
-                '\t' => text.Append("\\t"),
-                '\n' => text.Append("\\n"),
-                '\f' => text.Append("\\f"),
-                '\r' => text.Append("\\r"),
-                < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
-                _ => text.Append(character),
-            };
+            text.Append(rest[..plain]);
+            AppendEscaped(text, rest[plain]);
+            rest = rest[(plain + 1)..];
         }
 
-        text.Append('"');
+        text.Append(rest).Append('"');
     }
+
+    private static void AppendEscaped(StringBuilder text, char character) => _ = character switch
+    {
+        '"' => text.Append("\\\""),
+        '\\' => text.Append("\\\\"),
+        '\b' => text.Append("\\b"),
+        '\t' => text.Append("\\t"),
+        '\n' => text.Append("\\n"),
+        '\f' => text.Append("\\f"),
+        '\r' => text.Append("\\r"),
+        _ => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+    };
 }

@@ -15,6 +15,9 @@ internal sealed class SourceNode
     // Most values hold no others, and hostile input may hold a million of them.
     private List<SourceNode>? children;
 
+    // Found once for a value that holds others, as their paths begin with it.
+    private Path? path;
+
     public SourceNode(SourceText source, SourceNode? parent, JsonValueKind kind, int offset, string? name, int nameOffset, int index)
     {
         this.source = source;
@@ -42,31 +45,7 @@ internal sealed class SourceNode
     public string File => this.source.File;
 
     /// <summary>The JSON pointer (RFC 6901) of this value; it stops above a member name that may not be shown.</summary>
-    public string Pointer
-    {
-        get
-        {
-            var parts = new Stack<string>();
-            for (var node = this; node.Parent is not null; node = node.Parent)
-            {
-                if (node.Name is null)
-                {
-                    parts.Push(node.index.ToString(CultureInfo.InvariantCulture));
-                }
-                else if (MemberName.CanBeShown(node.Name))
-                {
-                    // Such a name holds nothing that a pointer would have to escape.
-                    parts.Push(node.Name);
-                }
-                else
-                {
-                    parts.Clear();
-                }
-            }
-
-            return string.Concat(parts.Select(part => "/" + part));
-        }
-    }
+    public string Pointer => this.MakePath().Pointer;
 
     /// <summary>The place of the value.</summary>
     public SourceLocation Location => this.source.Locate(this.offset, this.Pointer);
@@ -103,5 +82,43 @@ internal sealed class SourceNode
     };
 
     /// <summary>The member of a name, or null.</summary>
-    public SourceNode? Member(string name) => this.Kind == JsonValueKind.Object ? this.Children.Find(child => child.Name == name) : null;
+    public SourceNode? Member(string name)
+    {
+        // Names are told apart by the thousand when a pack is read, so that a delegate for each is too many.
+        if (this.Kind == JsonValueKind.Object && this.children is not null)
+        {
+            foreach (var child in this.children)
+            {
+                if (child.Name == name)
+                {
+                    return child;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Path MakePath()
+    {
+        if (this.Parent is null)
+        {
+            return Path.Top;
+        }
+
+        var above = this.Parent.path ??= this.Parent.MakePath();
+        return above.IsCut ? above
+            : this.Name is null ? new Path($"{above.Pointer}/{this.index.ToString(CultureInfo.InvariantCulture)}", IsCut: false)
+
+            // A name that may be shown holds nothing that a pointer would have to escape.
+            : MemberName.CanBeShown(this.Name) ? new Path($"{above.Pointer}/{this.Name}", IsCut: false)
+            : above with { IsCut = true };
+    }
+
+    /// <param name="Pointer">The way to a value.</param>
+    /// <param name="IsCut">Whether it ends above the value.</param>
+    private sealed record Path(string Pointer, bool IsCut)
+    {
+        public static readonly Path Top = new(string.Empty, IsCut: false);
+    }
 }

@@ -8,6 +8,8 @@ namespace SpinalPain.RulesEngine.Json;
 /// <summary>Bytes to positioned JSON values, within limits. After a syntax error there is no value; other problems do not stop it.</summary>
 internal static class SourceParser
 {
+    private const int FewMembers = 16;
+
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     public static SourceNode? Parse(ReadOnlyMemory<byte> utf8, string file, SourceLimits limits, DiagnosticBag diagnostics)
@@ -52,6 +54,7 @@ internal static class SourceParser
     private sealed class Run(SourceText source, SourceLimits limits, DiagnosticBag diagnostics)
     {
         private readonly Stack<(SourceNode Node, HashSet<string>? Names)> open = new();
+        private readonly RecentTexts recent = new();
         private SourceNode? root;
         private string? name;
         private int nameOffset;
@@ -101,15 +104,15 @@ internal static class SourceParser
 
         private bool TakeName(ref Utf8JsonReader reader, int offset)
         {
-            if (!this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength, "A member name", offset, this.OpenPointer)
-                || !this.TryText(ref reader, offset, this.OpenPointer, out var text))
+            if (!this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength, "A member name", offset, isName: true)
+                || !this.TryText(ref reader, offset, isName: true, out var text))
             {
                 return false;
             }
 
             this.name = text;
             this.nameOffset = offset;
-            this.skipped = !this.open.Peek().Names!.Add(text);
+            this.skipped = this.StandsAlready(text);
 
             // A place costs time to find, and hostile input may repeat a name a million times.
             if (this.skipped && !diagnostics.IsFull)
@@ -119,6 +122,34 @@ internal static class SourceParser
             }
 
             return true;
+        }
+
+        /// <summary>Whether the object that is being read has a member of the name.</summary>
+        private bool StandsAlready(string text)
+        {
+            var (node, names) = this.open.Peek();
+            if (names is null)
+            {
+                // Most objects are so small that looking through them costs less than a set of names.
+                if (node.Children.Count < FewMembers)
+                {
+                    foreach (var member in node.Children)
+                    {
+                        if (member.Name == text)
+                        {
+                            return true;
+                        }
+                    }
+
+                    return false;
+                }
+
+                names = node.Children.Select(member => member.Name!).ToHashSet(StringComparer.Ordinal);
+                this.open.Pop();
+                this.open.Push((node, names));
+            }
+
+            return !names.Add(text);
         }
 
         private bool TakeValue(ref Utf8JsonReader reader, int offset)
@@ -160,7 +191,7 @@ internal static class SourceParser
                     return false;
                 }
 
-                this.open.Push((node, kind == JsonValueKind.Object ? new HashSet<string>(StringComparer.Ordinal) : null));
+                this.open.Push((node, null));
             }
 
             return true;
@@ -175,7 +206,7 @@ internal static class SourceParser
                     kind = JsonValueKind.String;
 
                     // No escape takes more than six bytes a character, so a longer one need not be decoded.
-                    return this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength * 6, "A text", offset) && this.TryText(ref reader, offset, null, out text)
+                    return this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength * 6, "A text", offset) && this.TryText(ref reader, offset, isName: false, out text)
                         && this.Fits(text.Length, SourceLimits.TextLength, "A text", offset);
                 case JsonTokenType.Number:
                     kind = JsonValueKind.Number;
@@ -194,13 +225,13 @@ internal static class SourceParser
             }
         }
 
-        private bool Fits(int length, int limit, string what, int offset, string? pointer = null)
+        private bool Fits(int length, int limit, string what, int offset, bool isName = false)
         {
             if (length > limit)
             {
                 diagnostics.Add(
                     DiagnosticCodes.TooLong,
-                    source.Locate(offset, pointer ?? this.ValuePointer()),
+                    source.Locate(offset, isName ? this.OpenPointer : this.ValuePointer()),
                     Text($"{what} is longer than {Math.Min(limit, SourceLimits.TextLength)} characters."));
                 return false;
             }
@@ -208,11 +239,11 @@ internal static class SourceParser
             return true;
         }
 
-        private bool TryText(ref Utf8JsonReader reader, int offset, string? pointer, out string text)
+        private bool TryText(ref Utf8JsonReader reader, int offset, bool isName, out string text)
         {
             try
             {
-                text = reader.GetString()!;
+                text = reader.ValueIsEscaped ? reader.GetString()! : this.recent.Take(reader.ValueSpan);
                 return true;
             }
             catch (InvalidOperationException)
@@ -220,7 +251,7 @@ internal static class SourceParser
                 // A lone surrogate written as an escape.
                 diagnostics.Add(
                     DiagnosticCodes.NotUtf8,
-                    source.Locate(offset, pointer ?? this.ValuePointer()),
+                    source.Locate(offset, isName ? this.OpenPointer : this.ValuePointer()),
                     "A text holds an escape that is half of a character.",
                     "Write both halves or the character itself.");
                 text = string.Empty;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Json;
 
@@ -199,7 +198,7 @@ public static class PackReader
             Definitions = policies.Definitions.ToImmutable(),
             ConditionCount = policies.ConditionCount,
         };
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.WritePack(trees)));
+        var sha256 = Sha256.Hex(CanonicalJson.WritePack(trees));
         return new PackDocument(content, sha256, [.. files.Keys], diagnostics.ToImmutable());
     }
 }

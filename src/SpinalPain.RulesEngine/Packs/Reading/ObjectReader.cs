@@ -15,7 +15,7 @@ internal sealed class ObjectReader
     private readonly SourceNode node;
     private readonly string what;
     private readonly DiagnosticBag diagnostics;
-    private readonly HashSet<string> probablyMisspelled = new(StringComparer.Ordinal);
+    private readonly HashSet<string>? probablyMisspelled;
 
     /// <summary>Reports what is no object, and members that the object may not have.</summary>
     /// <param name="node">The object.</param>
@@ -38,7 +38,7 @@ internal sealed class ObjectReader
             var closest = Suggestion.Closest(child.Name!, known);
             if (closest is not null)
             {
-                this.probablyMisspelled.Add(closest);
+                (this.probablyMisspelled ??= new(StringComparer.Ordinal)).Add(closest);
             }
 
             var help = closest is null ? $"It may have {Words(known)}." : $"Did you mean \"{closest}\"?";
@@ -62,7 +62,7 @@ internal sealed class ObjectReader
         }
 
         // The member that is there under a misspelled name has been reported already.
-        if (!this.probablyMisspelled.Contains(name))
+        if (this.probablyMisspelled?.Contains(name) != true)
         {
             this.diagnostics.Add(DiagnosticCodes.MissingMember, this.node.Location, $"The member \"{name}\" is missing from {this.what}.");
         }
@@ -124,7 +124,7 @@ internal sealed class ObjectReader
     public Placed<decimal> Number(string name)
     {
         var value = this.Required(name);
-        var number = value is not null && this.Expect(value, JsonValueKind.Number, this.Called(value)) ? NumberForm.Read(value, this.diagnostics) : 0m;
+        var number = value is not null && this.Expect(value, JsonValueKind.Number) ? NumberForm.Read(value, this.diagnostics) : 0m;
         return new(number, value ?? this.node);
     }
 
@@ -143,7 +143,7 @@ internal sealed class ObjectReader
     public ImmutableArray<T> List<T>(string name, Func<SourceNode, T> read, bool mayBeEmpty = false, bool optional = false)
     {
         var value = optional ? this.Optional(name) : this.Required(name);
-        if (value is null || !this.Expect(value, JsonValueKind.Array, this.Called(value)))
+        if (value is null || !this.Expect(value, JsonValueKind.Array))
         {
             return [];
         }
@@ -159,7 +159,7 @@ internal sealed class ObjectReader
     /// <summary>A text that is not blank; an empty one where it could not be read.</summary>
     public Placed<string> TextOf(SourceNode? value)
     {
-        if (value is null || !this.Expect(value, JsonValueKind.String, this.Called(value)))
+        if (value is null || !this.Expect(value, JsonValueKind.String))
         {
             return new(string.Empty, value ?? this.node);
         }
@@ -191,14 +191,14 @@ internal sealed class ObjectReader
         return new(date, value ?? this.node);
     }
 
-    private bool Expect(SourceNode value, JsonValueKind kind, string called)
+    private bool Expect(SourceNode value, JsonValueKind kind, string? called = null)
     {
         if (value.Kind != kind)
         {
             this.diagnostics.Add(
                 DiagnosticCodes.WrongType,
                 value.Location,
-                string.Create(CultureInfo.InvariantCulture, $"{Capital(called)} must be {SourceNode.Describe(kind)} and is {value.KindInWords}."));
+                string.Create(CultureInfo.InvariantCulture, $"{Capital(called ?? this.Called(value))} must be {SourceNode.Describe(kind)} and is {value.KindInWords}."));
         }
 
         return value.Kind == kind;

@@ -1,0 +1,18 @@
+using SpinalPain.RulesEngine.Native.Tests.Comparisons;
+
+namespace SpinalPain.RulesEngine.Native.Tests;
+
+/// <summary>Every comparison of the two tools.</summary>
+internal static class AllComparisons
+{
+    public static IReadOnlyList<Comparison> All { get; } =
+    [
+        .. UsageComparisons.All,
+        .. JudgingComparisons.All,
+        .. CheckingComparisons.All,
+        .. CaseComparisons.All,
+        .. WritingComparisons.All,
+    ];
+
+    public static IEnumerable<TestCaseData> Cases() => All.Select(each => new TestCaseData(each).SetArgDisplayNames(each.ToString()));
+}
