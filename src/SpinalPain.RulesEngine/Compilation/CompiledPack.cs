@@ -21,14 +21,13 @@ public sealed class CompiledPack
     private readonly CompiledPolicy[] policies;
     private readonly FrozenDictionary<string, CodePlan> plans;
     private readonly ParameterTable parameters;
-    private readonly int slotCount;
-    private EvaluationFrame? spareFrame;
+    private readonly FramePool frames;
 
     private CompiledPack(CheckedPack pack)
     {
         this.Pack = pack;
         this.Identity = new PackIdentity(pack.Manifest.Id, pack.Manifest.Version, pack.Sha256);
-        this.slotCount = pack.SlotCount;
+        this.frames = new FramePool(pack.SlotCount, pack.Definitions.Length);
         this.parameters = new ParameterTable(pack.Parameters, pack.Manifest.EffectiveFrom);
         var compiler = new ConditionCompiler();
         this.criteria =
@@ -113,7 +112,7 @@ public sealed class CompiledPack
             return CoverageOutcome.NotGoverned;
         }
 
-        var frame = this.RentFrame();
+        var frame = this.frames.Rent();
         try
         {
             frame.Begin(episode, line, this.ValuesOn(line.DateOfService), trace: null);
@@ -121,7 +120,7 @@ public sealed class CompiledPack
         }
         finally
         {
-            this.Return(frame);
+            this.frames.Return(frame);
         }
     }
 
@@ -135,7 +134,7 @@ public sealed class CompiledPack
             return;
         }
 
-        var frame = this.RentFrame();
+        var frame = this.frames.Rent();
         try
         {
             var judge = new LineJudge(this, frame, episode, line, LineAnswer.Pointer(index, episode.Lines.IsIncomplete), draft.Explains);
@@ -143,7 +142,7 @@ public sealed class CompiledPack
         }
         finally
         {
-            this.Return(frame);
+            this.frames.Return(frame);
         }
     }
 
@@ -166,7 +165,7 @@ public sealed class CompiledPack
     /// <summary>Judges an episode so that each condition of each criterion that is asked is seen to the end.</summary>
     internal void Watch(PatientEpisode episode, EvaluationObserver observer)
     {
-        var frame = this.RentFrame();
+        var frame = this.frames.Rent();
         try
         {
             frame.Observer = observer;
@@ -182,7 +181,7 @@ public sealed class CompiledPack
         }
         finally
         {
-            this.Return(frame);
+            this.frames.Return(frame);
         }
     }
 
@@ -228,14 +227,14 @@ public sealed class CompiledPack
 
     private T WithJudge<T>(PatientEpisode episode, RequestedLine line, string pointer, Func<LineJudge, T> ask)
     {
-        var frame = this.RentFrame();
+        var frame = this.frames.Rent();
         try
         {
             return ask(new LineJudge(this, frame, episode, line, pointer, explains: false));
         }
         finally
         {
-            this.Return(frame);
+            this.frames.Return(frame);
         }
     }
 
@@ -277,7 +276,7 @@ public sealed class CompiledPack
             }
         }
 
-        return new CodePlan(policies, [.. requiring.OrderBy(each => each.Key.Criterion.Index).Select(each => (each.Key, each.Value.ToArray()))]);
+        return new CodePlan(policies, [.. requiring.OrderBy(each => each.Key.Criterion.Index).Select(each => new PlannedCriterion(each.Key, [.. each.Value]))]);
     }
 
     private static void Watch(CodePlan plan, EvaluationFrame frame, EvaluationObserver observer)
@@ -306,17 +305,28 @@ public sealed class CompiledPack
         }
 
         var outcome = isUncertain ? CoverageOutcome.MoreInformationNeeded : isGoverned ? CoverageOutcome.Covered : CoverageOutcome.NotGoverned;
-        foreach (var (criterion, policies) in plan.Criteria)
+        foreach (var (criterion, policies) in plan.Refusing)
         {
-            if (outcome == CoverageOutcome.NotCovered)
+            if (IsRequired(policies, governing))
             {
-                break;
+                outcome = LineOutcome.Worse(outcome, LineOutcome.Of(criterion.Judge(frame), Consequence.NotCovered));
+                if (outcome == CoverageOutcome.NotCovered)
+                {
+                    return outcome;
+                }
+            }
+        }
+
+        foreach (var (criterion, policies) in plan.Documenting)
+        {
+            if (outcome == CoverageOutcome.MoreInformationNeeded)
+            {
+                return outcome;
             }
 
-            var decides = criterion.Criterion.Consequence != Consequence.Advice && IsRequired(policies, governing);
-            if (decides)
+            if (IsRequired(policies, governing))
             {
-                outcome = LineOutcome.Worse(outcome, LineOutcome.Of(criterion.Judge(frame), criterion.Criterion.Consequence));
+                outcome = LineOutcome.Worse(outcome, LineOutcome.Of(criterion.Judge(frame), Consequence.Documentation));
             }
         }
 
@@ -334,14 +344,5 @@ public sealed class CompiledPack
         }
 
         return false;
-    }
-
-    /// <summary>One frame waits for the next run; under load further ones are made and forgotten.</summary>
-    private EvaluationFrame RentFrame() => Interlocked.Exchange(ref this.spareFrame, null) ?? new EvaluationFrame(this.slotCount);
-
-    private void Return(EvaluationFrame frame)
-    {
-        frame.End();
-        Volatile.Write(ref this.spareFrame, frame);
     }
 }
