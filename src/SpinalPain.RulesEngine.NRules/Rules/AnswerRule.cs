@@ -26,26 +26,25 @@ internal sealed class AnswerRule(RuleContext context)
     public AnswerFact Conclude(LineFact line, IEnumerable<PolicyFact> policies, IEnumerable<CriterionFact> criteria)
     {
         ImmutableArray<PolicyReport> named = [.. policies.Select(policy => policy.Report).OrderBy(report => report.Policy.Index)];
-        ImmutableArray<CriterionReport> judged = [.. criteria.OrderBy(criterion => criterion.Criterion.Index).Select(criterion => criterion.Report)];
+        ImmutableArray<CriterionResult> judged = [.. criteria.OrderBy(criterion => criterion.Criterion.Index).Select(criterion => criterion.Result)];
         RequireEveryConclusion(line, named, judged);
-        var outcome = Outcome(named, [.. judged.Select(report => report.Result)]);
-        if (outcome != LineOutcome.Of(named, judged))
+        if (Outcome(named, judged) != LineOutcome.Of(named.AsSpan(), judged))
         {
             throw new DisagreementException(line.Index);
         }
 
         var answer = named.IsEmpty
             ? LineAnswer.NotGoverned(context.Reasons.Identity, line.Line, context.Reasons.ReasonForNone(line.Line))
-            : LineAnswer.Of(context.Reasons.Identity, line.Line, outcome, named, judged);
-        return new AnswerFact(line.Index, answer, named, judged);
+            : LineAnswer.Of(context.Reasons.Identity, line.Line, named.AsSpan(), judged);
+        return new AnswerFact(line.Index, answer, named);
     }
 
     /// <summary>A policy that no rule asked must not pass for one that does not govern, nor a criterion that no rule judged for one that is met.</summary>
-    private static void RequireEveryConclusion(LineFact line, ImmutableArray<PolicyReport> policies, ImmutableArray<CriterionReport> judged)
+    private static void RequireEveryConclusion(LineFact line, ImmutableArray<PolicyReport> policies, ImmutableArray<CriterionResult> judged)
     {
         var required = policies.Where(policy => policy.Governs == Truth.True).SelectMany(policy => policy.Policy.Requires).Select(criterion => criterion.Id);
         var wanted = line.Policies.Select(PolicyRule.NameOf).Concat(required);
-        var concluded = policies.Select(policy => PolicyRule.NameOf(policy.Policy)).Concat(judged.Select(report => report.Result.Id));
+        var concluded = policies.Select(policy => PolicyRule.NameOf(policy.Policy)).Concat(judged.Select(result => result.Id));
         if (wanted.Except(concluded, StringComparer.Ordinal).FirstOrDefault() is { } missing)
         {
             throw new MissingConclusionException(missing, line.Index);

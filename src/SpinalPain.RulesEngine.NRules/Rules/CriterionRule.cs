@@ -32,8 +32,8 @@ internal sealed class CriterionRule(RuleContext context, Criterion criterion, Po
     {
         var episode = EpisodeParts.Of(parts, definitions).ToEpisode(request);
         var status = this.Status(request.Stage, new MatchedScope(line, episode, definitions));
-        var report = context.Reasons.Judge(criterion, episode, line.Line, LineAnswer.Pointer(line.Index, line.IsOfIncompleteList));
-        return report.Result.Status == status ? new CriterionFact(line.Index, criterion, report) : throw new DisagreementException(line.Index);
+        var result = context.Reasons.Judge(criterion, episode, line.Line, LineAnswer.Pointer(line.Index, line.IsOfIncompleteList));
+        return result.Status == status ? new CriterionFact(line.Index, criterion, result) : throw new DisagreementException(line.Index);
     }
 
     /// <summary>The heading with the names of its thresholds, whose values depend on the date.</summary>

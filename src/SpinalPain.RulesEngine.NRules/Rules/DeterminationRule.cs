@@ -30,12 +30,12 @@ internal sealed class DeterminationRule(RuleContext context)
             Lines = FactList.Create([.. asked.Select(line => line.Line)]),
         };
         var answered = answers.ToDictionary(answer => answer.Line);
-        var draft = new DeterminationDraft(episode, explains: false);
+        var draft = new DeterminationDraft(episode);
         foreach (var line in asked)
         {
             // A line that no rule answered must not pass for one that was not asked.
             var answer = answered.GetValueOrDefault(line.Index) ?? throw new MissingConclusionException(AnswerRule.Name, line.Index);
-            draft.Add(answer.Answer, answer.Policies, answer.Criteria);
+            draft.Add(answer.Answer, answer.Policies.AsSpan());
         }
 
         return new DeterminationFact(draft.Build([context.Reasons.Identity]));

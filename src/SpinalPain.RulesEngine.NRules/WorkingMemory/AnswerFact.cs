@@ -8,12 +8,10 @@ namespace SpinalPain.RulesEngine.NRules.WorkingMemory;
 /// <param name="Line">Place of the line in the episode.</param>
 /// <param name="Answer">The answer.</param>
 /// <param name="Policies">The reports of the policies that name its code, in the order of the pack.</param>
-/// <param name="Criteria">The reports of its criteria, in the order of the pack.</param>
 internal sealed record AnswerFact(
     int Line,
     LineDetermination Answer,
-    ImmutableArray<PolicyReport> Policies,
-    ImmutableArray<CriterionReport> Criteria) : IKeyedFact
+    ImmutableArray<PolicyReport> Policies) : IKeyedFact
 {
     public object GetIdentity() => (typeof(AnswerFact), this.Line);
 }

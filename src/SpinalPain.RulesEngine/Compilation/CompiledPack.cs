@@ -14,21 +14,17 @@ namespace SpinalPain.RulesEngine.Compilation;
 /// </summary>
 public sealed class CompiledPack
 {
-    /// <summary>As many policies as ever name one code; more cost an allocation for each run.</summary>
-    private const int FewPolicies = 64;
-
     private readonly CompiledCriterion[] criteria;
     private readonly CompiledPolicy[] policies;
     private readonly FrozenDictionary<string, CodePlan> plans;
     private readonly ParameterTable parameters;
-    private readonly int slotCount;
-    private EvaluationFrame? spareFrame;
+    private readonly FramePool frames;
 
     private CompiledPack(CheckedPack pack)
     {
         this.Pack = pack;
         this.Identity = new PackIdentity(pack.Manifest.Id, pack.Manifest.Version, pack.Sha256);
-        this.slotCount = pack.SlotCount;
+        this.frames = new FramePool(pack.SlotCount, pack.Definitions.Length);
         this.parameters = new ParameterTable(pack.Parameters, pack.Manifest.EffectiveFrom);
         var compiler = new ConditionCompiler();
         this.criteria =
@@ -45,7 +41,7 @@ public sealed class CompiledPack
                 policy.GovernsWhen is null ? null : compiler.Compile(policy.GovernsWhen),
                 [.. policy.Requires.Select(criterion => this.criteria[criterion.Index])])),
         ];
-        this.plans = Plans(this.policies);
+        this.plans = CodePlans.Of(this.policies);
     }
 
     /// <summary>The pack that was compiled.</summary>
@@ -73,7 +69,13 @@ public sealed class CompiledPack
     public Determination Evaluate(PatientEpisode episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        return this.Judge(episode, new DeterminationDraft(episode, explains: false)).Build([this.Identity]);
+        var draft = new DeterminationDraft(episode);
+        for (var index = 0; index < episode.Lines.Count; index++)
+        {
+            this.Judge(episode, index, draft);
+        }
+
+        return draft.Build([this.Identity]);
     }
 
     /// <summary>Shows what every condition of every criterion came to.</summary>
@@ -82,7 +84,13 @@ public sealed class CompiledPack
     public ImmutableArray<Explanation> Explain(PatientEpisode episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        return this.Judge(episode, new DeterminationDraft(episode, explains: true)).Explanations.ToImmutable();
+        var explanations = ImmutableArray.CreateBuilder<Explanation>();
+        for (var index = 0; index < episode.Lines.Count; index++)
+        {
+            this.Explain(episode, index, explanations);
+        }
+
+        return explanations.ToImmutable();
     }
 
     /// <summary>Judges an episode without giving reasons. The same outcome as <see cref="Evaluate"/>, and nothing is allocated.</summary>
@@ -113,19 +121,52 @@ public sealed class CompiledPack
             return CoverageOutcome.NotGoverned;
         }
 
-        var frame = this.RentFrame();
+        var frame = this.frames.Rent();
         try
         {
-            frame.Begin(episode, line, this.ValuesOn(line.DateOfService), trace: null);
-            return Outcome(plan, frame);
+            this.Begin(frame, episode, line);
+            return plan.Outcome(frame);
         }
         finally
         {
-            this.Return(frame);
+            this.frames.Return(frame);
         }
     }
 
-    /// <summary>Judges one line, at its place in the episode, with its reasons.</summary>
+    /// <summary>
+    /// Tells how each criterion stands for one line, without reasons: those of the policies that govern it, each once, in the order of the
+    /// pack. Nothing is allocated.
+    /// </summary>
+    /// <param name="episode">The episode.</param>
+    /// <param name="line">One of its lines.</param>
+    /// <param name="standings">Where to write them; as many as the pack has criteria are always enough.</param>
+    /// <returns>How many were written; 0 when no policy of the pack governs the line.</returns>
+    /// <exception cref="ArgumentException"><paramref name="standings"/> is too short.</exception>
+    public int EvaluateCriteria(PatientEpisode episode, RequestedLine line, Span<CriterionStanding> standings)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        ArgumentNullException.ThrowIfNull(line);
+        if (this.PlanFor(line) is not { } plan)
+        {
+            return 0;
+        }
+
+        var frame = this.frames.Rent();
+        try
+        {
+            this.Begin(frame, episode, line);
+            var count = plan.Standings(frame, standings);
+            return count <= standings.Length
+                ? count
+                : throw new ArgumentException($"{count} criteria are judged for the line, and there is room for {standings.Length}.", nameof(standings));
+        }
+        finally
+        {
+            this.frames.Return(frame);
+        }
+    }
+
+    /// <summary>Judges one line, at its place in the episode.</summary>
     internal void Judge(PatientEpisode episode, int index, DeterminationDraft draft)
     {
         var line = episode.Lines[index];
@@ -135,38 +176,75 @@ public sealed class CompiledPack
             return;
         }
 
-        var frame = this.RentFrame();
+        var reasoning = new LineReasoning(this, episode, line, LineAnswer.Pointer(index, episode.Lines.IsIncomplete));
+        var frame = this.frames.Rent();
         try
         {
-            var judge = new LineJudge(this, frame, episode, line, LineAnswer.Pointer(index, episode.Lines.IsIncomplete), draft.Explains);
-            this.Judge(plan, judge, line, draft);
+            this.Begin(frame, episode, line);
+            var policies = plan.Policies(frame, reasoning);
+            draft.Add(LineAnswer.Of(this.Identity, line, policies, plan.Criteria(frame, reasoning, policies)), policies);
         }
         finally
         {
-            this.Return(frame);
+            this.frames.Return(frame);
         }
     }
 
-    /// <summary>Whether a policy governs a line, with its reasons.</summary>
+    /// <summary>Shows what every condition came to for one line, at its place in the episode.</summary>
+    internal void Explain(PatientEpisode episode, int index, ImmutableArray<Explanation>.Builder explanations)
+    {
+        var line = episode.Lines[index];
+        if (this.PlanFor(line) is not { } plan)
+        {
+            return;
+        }
+
+        var pointer = LineAnswer.Pointer(index, episode.Lines.IsIncomplete);
+        var reasoning = new LineReasoning(this, episode, line, pointer);
+        var frame = this.frames.Rent();
+        try
+        {
+            this.Begin(frame, episode, line);
+            var results = plan.Criteria(frame, reasoning, plan.Policies(frame, reasoning));
+            var trace = new LineTrace(this, frame, episode, line, pointer, explains: true);
+            foreach (var result in results)
+            {
+                var (applies, when) = trace.Explain(result.Criterion!);
+                explanations.Add(new Explanation(line.Id, this.Identity, result, applies, when));
+            }
+        }
+        finally
+        {
+            this.frames.Return(frame);
+        }
+    }
+
+    /// <summary>Whether a policy governs a line.</summary>
     /// <param name="policy">A policy of this pack that names the code of the line.</param>
     /// <param name="episode">An episode that holds at least what the policy reads; it need not hold the line.</param>
     /// <param name="line">The line.</param>
     /// <param name="pointer">JSON pointer of the line.</param>
-    internal PolicyReport Judge(Policy policy, PatientEpisode episode, RequestedLine line, string pointer) =>
-        this.WithJudge(episode, line, pointer, judge => judge.Judge(this.policies[policy.Index]));
+    internal PolicyReport Judge(Policy policy, PatientEpisode episode, RequestedLine line, string pointer) => this.WithFrame(frame =>
+    {
+        this.Begin(frame, episode, line);
+        return new PolicyReport(policy, this.Of(policy).Governs(frame), new LineReasoning(this, episode, line, pointer));
+    });
 
-    /// <summary>How a criterion stands for a line, with its reasons.</summary>
+    /// <summary>How a criterion stands for a line.</summary>
     /// <param name="criterion">A criterion of this pack.</param>
     /// <param name="episode">An episode that holds at least what the criterion reads; it need not hold the line.</param>
     /// <param name="line">The line.</param>
     /// <param name="pointer">JSON pointer of the line.</param>
-    internal CriterionReport Judge(Criterion criterion, PatientEpisode episode, RequestedLine line, string pointer) =>
-        this.WithJudge(episode, line, pointer, judge => judge.Judge(this.criteria[criterion.Index]));
+    internal CriterionResult Judge(Criterion criterion, PatientEpisode episode, RequestedLine line, string pointer) => this.WithFrame(frame =>
+    {
+        this.Begin(frame, episode, line);
+        return new CriterionResult(new LineReasoning(this, episode, line, pointer), criterion, this.Of(criterion).Judge(frame));
+    });
 
     /// <summary>Judges an episode so that each condition of each criterion that is asked is seen to the end.</summary>
     internal void Watch(PatientEpisode episode, EvaluationObserver observer)
     {
-        var frame = this.RentFrame();
+        var frame = this.frames.Rent();
         try
         {
             frame.Observer = observer;
@@ -175,14 +253,14 @@ public sealed class CompiledPack
                 if (this.PlanFor(line) is { } plan)
                 {
                     observer.BeginLine(line);
-                    frame.Begin(episode, line, this.ValuesOn(line.DateOfService), trace: null);
-                    Watch(plan, frame, observer);
+                    this.Begin(frame, episode, line);
+                    plan.Watch(frame, observer);
                 }
             }
         }
         finally
         {
-            this.Return(frame);
+            this.frames.Return(frame);
         }
     }
 
@@ -196,152 +274,24 @@ public sealed class CompiledPack
         ? $"No policy of this pack names the code {line.Code}."
         : string.Create(CultureInfo.InvariantCulture, $"The pack is not in force on {line.DateOfService:yyyy-MM-dd}.");
 
-    private DeterminationDraft Judge(PatientEpisode episode, DeterminationDraft draft)
+    internal CompiledPolicy Of(Policy policy) => this.policies[policy.Index];
+
+    internal CompiledCriterion Of(Criterion criterion) => this.criteria[criterion.Index];
+
+    /// <summary>Runs with a frame of this pack, which is free again afterwards.</summary>
+    internal T WithFrame<T>(Func<EvaluationFrame, T> run)
     {
-        for (var index = 0; index < episode.Lines.Count; index++)
-        {
-            this.Judge(episode, index, draft);
-        }
-
-        return draft;
-    }
-
-    private void Judge(CodePlan plan, LineJudge judge, RequestedLine line, DeterminationDraft draft)
-    {
-        PolicyReport[] named = [.. plan.Policies.Select(judge.Judge)];
-        var criteria = new List<CriterionReport>();
-        foreach (var (criterion, policies) in plan.Criteria)
-        {
-            if (policies.Any(place => named[place].Governs == Truth.True))
-            {
-                var report = judge.Judge(criterion);
-                criteria.Add(report);
-                if (draft.Explains)
-                {
-                    draft.Explanations.Add(new Explanation(line.Id, this.Identity, report.Result, report.AppliesWhen, report.When));
-                }
-            }
-        }
-
-        draft.Add(LineAnswer.Of(this.Identity, line, LineOutcome.Of(named, criteria), named, criteria), named, criteria);
-    }
-
-    private T WithJudge<T>(PatientEpisode episode, RequestedLine line, string pointer, Func<LineJudge, T> ask)
-    {
-        var frame = this.RentFrame();
+        var frame = this.frames.Rent();
         try
         {
-            return ask(new LineJudge(this, frame, episode, line, pointer, explains: false));
+            return run(frame);
         }
         finally
         {
-            this.Return(frame);
+            this.frames.Return(frame);
         }
     }
 
-    /// <summary>A plan for each code. Codes that the same policies name share one.</summary>
-    private static FrozenDictionary<string, CodePlan> Plans(CompiledPolicy[] policies)
-    {
-        var byPolicies = new Dictionary<string, CodePlan>(StringComparer.Ordinal);
-        return policies
-            .SelectMany(policy => policy.Policy.Codes.Distinct(StringComparer.Ordinal), (policy, code) => (policy, code))
-            .GroupBy(each => each.code, each => each.policy, StringComparer.Ordinal)
-            .ToFrozenDictionary(naming => naming.Key, PlanOf, StringComparer.Ordinal);
-
-        CodePlan PlanOf(IEnumerable<CompiledPolicy> naming)
-        {
-            CompiledPolicy[] named = [.. naming];
-            var key = string.Join(' ', named.Select(policy => policy.Policy.Id));
-            if (!byPolicies.TryGetValue(key, out var plan))
-            {
-                byPolicies.Add(key, plan = Plan(named));
-            }
-
-            return plan;
-        }
-    }
-
-    private static CodePlan Plan(CompiledPolicy[] policies)
-    {
-        var requiring = new Dictionary<CompiledCriterion, List<int>>(ReferenceEqualityComparer.Instance);
-        for (var place = 0; place < policies.Length; place++)
-        {
-            foreach (var criterion in policies[place].Criteria.Distinct(ReferenceEqualityComparer.Instance).Cast<CompiledCriterion>())
-            {
-                if (!requiring.TryGetValue(criterion, out var places))
-                {
-                    requiring.Add(criterion, places = []);
-                }
-
-                places.Add(place);
-            }
-        }
-
-        return new CodePlan(policies, [.. requiring.OrderBy(each => each.Key.Criterion.Index).Select(each => (each.Key, each.Value.ToArray()))]);
-    }
-
-    private static void Watch(CodePlan plan, EvaluationFrame frame, EvaluationObserver observer)
-    {
-        bool[] governing = [.. plan.Policies.Select(policy => (policy.GovernsWhen?.Evaluate(frame) ?? Truth.True) == Truth.True)];
-        foreach (var (criterion, policies) in plan.Criteria)
-        {
-            if (IsRequired(policies, governing))
-            {
-                observer.Judged(criterion.Criterion, criterion.Judge(frame));
-            }
-        }
-    }
-
-    private static CoverageOutcome Outcome(CodePlan plan, EvaluationFrame frame)
-    {
-        var count = plan.Policies.Length;
-        var governing = count <= FewPolicies ? stackalloc bool[FewPolicies] : new bool[count];
-        var (isGoverned, isUncertain) = (false, false);
-        for (var place = 0; place < count; place++)
-        {
-            var truth = plan.Policies[place].GovernsWhen?.Evaluate(frame) ?? Truth.True;
-            governing[place] = truth == Truth.True;
-            isGoverned |= truth == Truth.True;
-            isUncertain |= truth == Truth.Unknown;
-        }
-
-        var outcome = isUncertain ? CoverageOutcome.MoreInformationNeeded : isGoverned ? CoverageOutcome.Covered : CoverageOutcome.NotGoverned;
-        foreach (var (criterion, policies) in plan.Criteria)
-        {
-            if (outcome == CoverageOutcome.NotCovered)
-            {
-                break;
-            }
-
-            var decides = criterion.Criterion.Consequence != Consequence.Advice && IsRequired(policies, governing);
-            if (decides)
-            {
-                outcome = LineOutcome.Worse(outcome, LineOutcome.Of(criterion.Judge(frame), criterion.Criterion.Consequence));
-            }
-        }
-
-        return outcome;
-    }
-
-    private static bool IsRequired(int[] policies, ReadOnlySpan<bool> governing)
-    {
-        foreach (var place in policies)
-        {
-            if (governing[place])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>One frame waits for the next run; under load further ones are made and forgotten.</summary>
-    private EvaluationFrame RentFrame() => Interlocked.Exchange(ref this.spareFrame, null) ?? new EvaluationFrame(this.slotCount);
-
-    private void Return(EvaluationFrame frame)
-    {
-        frame.End();
-        Volatile.Write(ref this.spareFrame, frame);
-    }
+    private void Begin(EvaluationFrame frame, PatientEpisode episode, RequestedLine line) =>
+        frame.Begin(episode, line, this.ValuesOn(line.DateOfService), trace: null);
 }

@@ -7,7 +7,8 @@ namespace SpinalPain.RulesEngine.Compilation;
 /// <summary>Checked conditions to evaluators, each definition once.</summary>
 internal sealed class ConditionCompiler
 {
-    private readonly Dictionary<Definition, ConditionEvaluator> definitions = [];
+    private readonly Dictionary<ConditionDefinition, ConditionEvaluator> definitions = [];
+    private readonly Dictionary<SubsetDefinition, Subset> subsets = [];
 
     public ConditionEvaluator Compile(Condition condition) => condition switch
     {
@@ -17,7 +18,7 @@ internal sealed class ConditionCompiler
         AtLeastCondition atLeast => new AtLeastEvaluator(atLeast, this.Compile(atLeast.Operands)),
         FirstKnownCondition firstKnown => new FirstKnownEvaluator(firstKnown, this.Compile(firstKnown.Operands)),
         AgreeCondition agree => new AgreeEvaluator(agree, this.Compile(agree.Operands)),
-        DefinitionCondition definition => new DefinitionEvaluator(definition, this.Compile(definition.Definition, definition.Definition.When)),
+        DefinitionCondition definition => new DefinitionEvaluator(definition, this.Compile(definition.Definition)),
         BooleanCondition boolean => new BooleanEvaluator(boolean),
         CodeCondition code => new CodeEvaluator(code),
         TextCondition text => new TextEvaluator(text),
@@ -41,31 +42,33 @@ internal sealed class ConditionCompiler
 
     private ConditionEvaluator[] Compile(IEnumerable<Condition> conditions) => [.. conditions.Select(this.Compile)];
 
-    private ConditionEvaluator Compile(Definition definition, Condition condition)
+    private ConditionEvaluator Compile(ConditionDefinition definition)
     {
         if (!this.definitions.TryGetValue(definition, out var evaluator))
         {
-            evaluator = this.Compile(condition);
+            evaluator = this.Compile(definition.When);
             this.definitions.Add(definition, evaluator);
         }
 
         return evaluator;
     }
 
-    private ElementSource Source(ListCondition condition)
+    private Subset Compile(SubsetDefinition definition)
     {
-        var subsets = new Stack<SubsetFilter>();
-        var list = condition.List;
-        while (list is SubsetList { Subset: var subset })
+        if (!this.subsets.TryGetValue(definition, out var subset))
         {
-            subsets.Push(new SubsetFilter(subset.Element.Slot, this.Compile(subset, subset.Where)));
-            list = subset.From;
+            subset = new Subset(definition, new PathReader(definition.From.Path), this.SubsetOf(definition.From), this.Compile(definition.Where));
+            this.subsets.Add(definition, subset);
         }
 
-        return new ElementSource(
-            new PathReader(((PathList)list).Path),
-            [.. subsets],
-            condition.Element,
-            condition.Where is null ? null : this.Compile(condition.Where));
+        return subset;
     }
+
+    private Subset? SubsetOf(ListOperand list) => list is SubsetList { Subset: var subset } ? this.Compile(subset) : null;
+
+    private ElementSource Source(ListCondition condition) => new(
+        new PathReader(condition.List.Path),
+        this.SubsetOf(condition.List),
+        condition.Element,
+        condition.Where is null ? null : this.Compile(condition.Where));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Facts;
 
@@ -26,17 +28,25 @@ internal static class LineAnswer
     /// <summary>The answer for a line that policies name.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="line">The line.</param>
-    /// <param name="outcome">Its outcome.</param>
     /// <param name="policies">The policies that name its code, in the order of the pack.</param>
     /// <param name="criteria">The criteria of those that govern it, in the order of the pack.</param>
-    public static LineDetermination Of(
-        PackIdentity pack,
-        RequestedLine line,
-        CoverageOutcome outcome,
-        IReadOnlyList<PolicyReport> policies,
-        IEnumerable<CriterionReport> criteria)
+    public static LineDetermination Of(PackIdentity pack, RequestedLine line, ReadOnlySpan<PolicyReport> policies, ImmutableArray<CriterionResult> criteria)
     {
-        var uncertain = policies.FirstOrDefault(policy => policy.Governs == Truth.Unknown);
+        var outcome = LineOutcome.Of(policies, criteria);
+        var governing = ImmutableArray.CreateBuilder<string>(policies.Length);
+        Policy? uncertain = null;
+        foreach (var policy in policies)
+        {
+            if (policy.Governs == Truth.True)
+            {
+                governing.Add(policy.Policy.Id);
+            }
+            else if (policy.Governs == Truth.Unknown)
+            {
+                uncertain ??= policy.Policy;
+            }
+        }
+
         return uncertain is null && outcome == CoverageOutcome.NotGoverned
             ? NotGoverned(pack, line, $"The policies that name the code {line.Code} do not govern this line.")
             : new LineDetermination
@@ -46,9 +56,9 @@ internal static class LineAnswer
                 AsOf = line.DateOfService,
                 Pack = pack,
                 Outcome = outcome,
-                Reason = uncertain is null ? null : $"The record does not tell whether the policy {uncertain.Policy.Title} governs this line.",
-                Policies = [.. policies.Where(policy => policy.Governs == Truth.True).Select(policy => policy.Policy.Id)],
-                Criteria = [.. criteria.Select(criterion => criterion.Result)],
+                Reason = uncertain is null ? null : $"The record does not tell whether the policy {uncertain.Title} governs this line.",
+                Policies = governing.DrainToImmutable(),
+                Criteria = criteria,
             };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 
@@ -7,10 +8,21 @@ namespace SpinalPain.RulesEngine.Compilation;
 internal static class LineOutcome
 {
     /// <summary>What the policies that name the code of a line, and the criteria of those that govern it, make of the line.</summary>
-    public static CoverageOutcome Of(IEnumerable<PolicyReport> policies, IEnumerable<CriterionReport> criteria) =>
-        policies.Select(policy => Of(policy.Governs))
-            .Concat(criteria.Select(criterion => Of(criterion.Result.Status, criterion.Result.Consequence)))
-            .Aggregate(CoverageOutcome.NotGoverned, Worse);
+    public static CoverageOutcome Of(ReadOnlySpan<PolicyReport> policies, ImmutableArray<CriterionResult> criteria)
+    {
+        var outcome = CoverageOutcome.NotGoverned;
+        foreach (var policy in policies)
+        {
+            outcome = Worse(outcome, Of(policy.Governs));
+        }
+
+        foreach (var criterion in criteria)
+        {
+            outcome = Worse(outcome, Of(criterion.Status, criterion.Consequence));
+        }
+
+        return outcome;
+    }
 
     /// <summary>What one criterion makes of a line.</summary>
     public static CoverageOutcome Of(CriterionStatus status, Consequence consequence) => (status, consequence) switch
@@ -25,7 +37,7 @@ internal static class LineOutcome
     public static CoverageOutcome Worse(CoverageOutcome left, CoverageOutcome right) => left > right ? left : right;
 
     /// <summary>What one policy makes of a line, before any criterion is asked.</summary>
-    private static CoverageOutcome Of(Truth governs) => governs switch
+    public static CoverageOutcome Of(Truth governs) => governs switch
     {
         Truth.True => CoverageOutcome.Covered,
         Truth.Unknown => CoverageOutcome.MoreInformationNeeded,

@@ -9,6 +9,18 @@ internal sealed class MissingFacts
     private readonly List<Entry> entries = [];
     private readonly Dictionary<(string Fact, string At, string Ask), Entry> known = [];
 
+    /// <summary>What all questions ask for, in their order.</summary>
+    public static ImmutableArray<MissingFact> Of(IEnumerable<Action<MissingFacts>> questions)
+    {
+        var missing = new MissingFacts();
+        foreach (var ask in questions)
+        {
+            ask(missing);
+        }
+
+        return missing.ToImmutable();
+    }
+
     public void Add(Question? question, string? criterion, string line)
     {
         foreach (var fact in question?.Facts ?? [])
@@ -39,7 +51,7 @@ internal sealed class MissingFacts
         }
     }
 
-    public ImmutableArray<MissingFact> ToImmutable() =>
+    private ImmutableArray<MissingFact> ToImmutable() =>
         [.. this.entries.Select(entry => new MissingFact(entry.Fact, entry.At, entry.Ask, [.. entry.Criteria], [.. entry.Lines]))];
 
     private sealed record Entry(string Fact, string At, string Ask)

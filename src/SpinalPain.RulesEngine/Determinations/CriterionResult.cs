@@ -1,16 +1,50 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using SpinalPain.RulesEngine.Checking;
 
 namespace SpinalPain.RulesEngine.Determinations;
 
-/// <summary>How one criterion stands for one line, and why.</summary>
+/// <summary>
+/// How one criterion stands for one line, and why. The status is there from the beginning; texts and reasons of a determination are made
+/// when they are first read, from the episode that was judged, so that nobody pays for reasons that nobody reads. They are the same
+/// whenever and on whichever thread that is. Two results are equal when they say the same.
+/// </summary>
 public sealed record CriterionResult
 {
+    private readonly IReasoning? reasoning;
+    private string? title;
+    private string? message;
+    private CriterionReasons? reasons;
+
+    /// <summary>A result whose every part is given.</summary>
+    public CriterionResult()
+    {
+    }
+
+#pragma warning disable CS8618 // Title and message are never null: they are made when they are read.
+    /// <summary>A result whose texts and reasons are made when they are read.</summary>
+    [SetsRequiredMembers]
+    internal CriterionResult(IReasoning reasoning, Criterion criterion, CriterionStatus status)
+    {
+        this.reasoning = reasoning;
+        this.Criterion = criterion;
+        this.Id = criterion.Id;
+        this.Covers = criterion.Covers;
+        this.Source = criterion.Source;
+        this.Status = status;
+        this.Consequence = criterion.Consequence;
+    }
+#pragma warning restore CS8618
+
     /// <summary>Id of the criterion.</summary>
     public required string Id { get; init; }
 
     /// <summary>Its heading, with the thresholds in force.</summary>
-    public required string Title { get; init; }
+    public required string Title
+    {
+        get => this.title ??= this.reasoning?.TitleOf(this.Criterion!) ?? string.Empty;
+        init => this.title = value;
+    }
 
     /// <summary>Ids of the items that it decides.</summary>
     public required ImmutableArray<string> Covers { get; init; }
@@ -25,17 +59,70 @@ public sealed record CriterionResult
     public required Consequence Consequence { get; init; }
 
     /// <summary>The facts that decided it, or that are missing when it is unknown.</summary>
-    public required ImmutableArray<Evidence> Evidence { get; init; }
+    public required ImmutableArray<Evidence> Evidence
+    {
+        get => this.Reasons.Evidence;
+        init => this.reasons = this.Reasons with { Evidence = value };
+    }
 
     /// <summary>The thresholds that it read.</summary>
-    public required ImmutableArray<ParameterReading> Parameters { get; init; }
+    public required ImmutableArray<ParameterReading> Parameters
+    {
+        get => this.Reasons.Parameters;
+        init => this.reasons = this.Reasons with { Parameters = value };
+    }
 
     /// <summary>How far measured values are from their thresholds.</summary>
-    public required ImmutableArray<Measurement> Measurements { get; init; }
+    public required ImmutableArray<Measurement> Measurements
+    {
+        get => this.Reasons.Measurements;
+        init => this.reasons = this.Reasons with { Measurements = value };
+    }
 
     /// <summary>Contradictions in the record that made it unknown, one sentence each.</summary>
-    public required ImmutableArray<string> Contradictions { get; init; }
+    public required ImmutableArray<string> Contradictions
+    {
+        get => this.Reasons.Contradictions;
+        init => this.reasons = this.Reasons with { Contradictions = value };
+    }
 
     /// <summary>A sentence for people.</summary>
-    public required string Message { get; init; }
+    public required string Message
+    {
+        get => this.message ??= this.reasoning?.MessageOf(this.Criterion!, this.Status) ?? string.Empty;
+        init => this.message = value;
+    }
+
+    /// <summary>The criterion of the pack that it is the result of; null for a result whose every part was given.</summary>
+    internal Criterion? Criterion { get; }
+
+    /// <summary>Whether it leaves something to ask for.</summary>
+    internal bool Asks => this.Criterion is not null
+        && this.Consequence != Consequence.Advice
+        && (this.Status == CriterionStatus.Unknown || (this.Status == CriterionStatus.NotMet && this.Consequence == Consequence.Documentation));
+
+    /// <summary>What it leaves to ask for; null when there is nothing.</summary>
+    internal Question? Question => this.Asks ? new Question(this.reasoning!.AskOf(this.Criterion!), this.Reasons.Wanting) : null;
+
+    private CriterionReasons Reasons => this.reasons ??= this.reasoning?.ReasonsOf(this.Criterion!) ?? CriterionReasons.None;
+
+    /// <summary>Whether another result says the same.</summary>
+    /// <param name="other">The other result.</param>
+    /// <returns>True when every part is equal, lists element by element.</returns>
+    public bool Equals(CriterionResult? other) =>
+        other is not null
+        && this.Id == other.Id
+        && this.Status == other.Status
+        && this.Consequence == other.Consequence
+        && this.Source == other.Source
+        && this.Title == other.Title
+        && this.Message == other.Message
+        && this.Covers.AsSpan().SequenceEqual(other.Covers.AsSpan())
+        && this.Evidence.AsSpan().SequenceEqual(other.Evidence.AsSpan())
+        && this.Parameters.AsSpan().SequenceEqual(other.Parameters.AsSpan())
+        && this.Measurements.AsSpan().SequenceEqual(other.Measurements.AsSpan())
+        && this.Contradictions.AsSpan().SequenceEqual(other.Contradictions.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(this.Id, this.Status, this.Consequence);
 }

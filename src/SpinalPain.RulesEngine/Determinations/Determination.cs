@@ -1,14 +1,34 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Determinations;
 
 /// <summary>
 /// The answer for one episode: what was decided by which pack, and why. The same packs and the same episode give the same
-/// determination on every machine, at any time.
+/// determination on every machine, at any time. Outcomes and statuses are there from the beginning; reasons and what has to be asked for
+/// are made when they are first read, for which it keeps the episode alive. Two determinations are equal when they say the same.
 /// </summary>
 public sealed record Determination
 {
+    private readonly Func<ImmutableArray<MissingFact>>? ask;
+    private ImmutableArray<MissingFact> missing;
+
+    /// <summary>A determination whose every part is given.</summary>
+    public Determination()
+    {
+    }
+
+    /// <summary>A determination whose missing facts are found when they are read.</summary>
+    /// <param name="ask">Finds them, the same each time; null when nothing has to be asked for.</param>
+    [SetsRequiredMembers]
+    internal Determination(Func<ImmutableArray<MissingFact>>? ask)
+    {
+        this.ask = ask;
+        this.missing = ask is null ? [] : default;
+        this.EpisodeId = string.Empty;
+    }
+
     /// <summary>The least favorable outcome of the governed lines; <see cref="CoverageOutcome.NotGoverned"/> when none is governed.</summary>
     public required CoverageOutcome Outcome { get; init; }
 
@@ -31,5 +51,34 @@ public sealed record Determination
     public required ImmutableArray<LineDetermination> Lines { get; init; }
 
     /// <summary>What has to be asked for, in the order of the criteria.</summary>
-    public required ImmutableArray<MissingFact> Missing { get; init; }
+    public required ImmutableArray<MissingFact> Missing
+    {
+        get
+        {
+            if (this.missing.IsDefault)
+            {
+                this.missing = this.ask?.Invoke() ?? [];
+            }
+
+            return this.missing;
+        }
+
+        init => this.missing = value;
+    }
+
+    /// <summary>Whether another determination says the same.</summary>
+    /// <param name="other">The other determination.</param>
+    /// <returns>True when every part is equal, lists element by element.</returns>
+    public bool Equals(Determination? other) =>
+        other is not null
+        && this.Outcome == other.Outcome
+        && this.AsOf == other.AsOf
+        && this.Stage == other.Stage
+        && this.EpisodeId == other.EpisodeId
+        && this.Packs.AsSpan().SequenceEqual(other.Packs.AsSpan())
+        && this.Lines.AsSpan().SequenceEqual(other.Lines.AsSpan())
+        && this.Missing.AsSpan().SequenceEqual(other.Missing.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(this.Outcome, this.AsOf, this.Stage, this.EpisodeId);
 }

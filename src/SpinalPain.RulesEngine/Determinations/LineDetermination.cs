@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SpinalPain.RulesEngine.Determinations;
 
-/// <summary>The answer for one line.</summary>
+/// <summary>The answer for one line. Two answers are equal when they say the same.</summary>
 public sealed record LineDetermination
 {
     /// <summary>Id of the line in the episode.</summary>
@@ -30,4 +30,21 @@ public sealed record LineDetermination
 
     /// <summary>The criteria of those policies, each once, in the order of the pack.</summary>
     public required ImmutableArray<CriterionResult> Criteria { get; init; }
+
+    /// <summary>Whether another answer says the same.</summary>
+    /// <param name="other">The other answer.</param>
+    /// <returns>True when every part is equal, lists element by element.</returns>
+    public bool Equals(LineDetermination? other) =>
+        other is not null
+        && this.LineId == other.LineId
+        && this.Code == other.Code
+        && this.AsOf == other.AsOf
+        && this.Pack == other.Pack
+        && this.Outcome == other.Outcome
+        && this.Reason == other.Reason
+        && this.Policies.AsSpan().SequenceEqual(other.Policies.AsSpan())
+        && this.Criteria.AsSpan().SequenceEqual(other.Criteria.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(this.LineId, this.Code, this.AsOf, this.Outcome);
 }

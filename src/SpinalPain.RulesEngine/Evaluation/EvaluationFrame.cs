@@ -1,4 +1,5 @@
 using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Tracing;
 using SpinalPain.RulesEngine.Facts;
 
@@ -8,26 +9,56 @@ namespace SpinalPain.RulesEngine.Evaluation;
 /// What the conditions of one run look at: the episode, the line, the element that each binding stands for and the thresholds in force.
 /// Used by one thread at a time and reused, so that a run allocates nothing.
 /// </summary>
-internal sealed class EvaluationFrame(int slotCount)
+/// <param name="slotCount">The number of bindings of the pack.</param>
+/// <param name="definitionCount">The number of its definitions.</param>
+internal sealed class EvaluationFrame(int slotCount, int definitionCount)
 {
-    private readonly object?[] slots = new object?[slotCount];
-    private readonly int[] places = new int[slotCount];
+    private readonly Element[] slots = new Element[slotCount];
+    private readonly (long Run, Truth Truth)[] truths = new (long, Truth)[definitionCount];
+    private readonly SubsetMembers?[] subsets = new SubsetMembers?[definitionCount];
     private readonly HashSet<string> diagnosticBlocks = new(StringComparer.Ordinal);
     private decimal[] parameters = [];
     private bool hasDiagnosticBlocks;
+    private EvaluationTrace? trace;
+    private EvaluationObserver? observer;
 
     public PatientEpisode Episode { get; private set; } = null!;
 
     public RequestedLine Line { get; private set; } = null!;
 
+    /// <summary>Counts the lines that were begun, from 1. What is known of a line is known for its run only.</summary>
+    public long Run { get; private set; }
+
     /// <summary>Takes notes of everything that is read, or null where only truth is asked for.</summary>
-    public EvaluationTrace? Trace { get; set; }
+    public EvaluationTrace? Trace
+    {
+        get => this.trace;
+        set
+        {
+            this.trace = value;
+            this.IsSilent = value is null && this.observer is null;
+        }
+    }
 
     /// <summary>Sees every condition run, or null where nobody watches.</summary>
-    public EvaluationObserver? Observer { get; set; }
+    public EvaluationObserver? Observer
+    {
+        get => this.observer;
+        set
+        {
+            this.observer = value;
+            this.IsSilent = value is null && this.trace is null;
+        }
+    }
+
+    /// <summary>Whether only truth is asked for: nobody takes notes and nobody watches.</summary>
+    public bool IsSilent { get; private set; } = true;
 
     /// <summary>Whether an operator may stop as soon as its truth is known.</summary>
-    public bool CutsShort => this.Observer is null && (this.Trace is null || this.Trace.CutsShort);
+    public bool CutsShort => this.IsSilent || (this.observer is null && this.trace!.CutsShort);
+
+    /// <summary>Whether somebody wants to see also what decides nothing.</summary>
+    public bool ShowsEverything => !this.IsSilent && (this.observer is not null || this.trace!.KeepsEverything);
 
     /// <summary>Day numbers of dates that are counted; kept between runs.</summary>
     public List<int> Days { get; } = [];
@@ -38,12 +69,13 @@ internal sealed class EvaluationFrame(int slotCount)
     /// <summary>Begins a line. Lines that follow one another without <see cref="End"/> must be of one episode.</summary>
     public void Begin(PatientEpisode episode, RequestedLine line, decimal[] values, EvaluationTrace? trace)
     {
+        this.Run++;
         this.Episode = episode;
         this.Line = line;
         this.parameters = values;
         this.Trace = trace;
-        this.slots[Binding.EpisodeSlot] = episode;
-        this.slots[Binding.LineSlot] = line;
+        this.Bind(Binding.EpisodeSlot, episode, 0);
+        this.Bind(Binding.LineSlot, line, 0);
     }
 
     /// <summary>Lets go of the episode, so that a frame that waits for its next run keeps no patient data alive.</summary>
@@ -61,16 +93,18 @@ internal sealed class EvaluationFrame(int slotCount)
     }
 
     /// <summary>The record that a binding stands for, or the list of texts or codes whose element it stands for.</summary>
-    public object? Slot(int slot) => this.slots[slot];
+    public object? Slot(int slot) => this.slots[slot].Value;
 
     /// <summary>The place in its list of the element that a binding stands for.</summary>
-    public int Place(int slot) => this.places[slot];
+    public int Place(int slot) => this.slots[slot].Place;
 
-    public void Bind(int slot, object value, int place)
-    {
-        this.slots[slot] = value;
-        this.places[slot] = place;
-    }
+    public void Bind(int slot, object value, int place) => this.slots[slot] = new Element(value, place);
+
+    /// <summary>What a definition came to, and in which run.</summary>
+    public ref (long Run, Truth Truth) TruthOf(ConditionDefinition definition) => ref this.truths[definition.Index];
+
+    /// <summary>The members of a subset, as they were found last.</summary>
+    public SubsetMembers MembersOf(SubsetDefinition definition) => this.subsets[definition.Index] ??= new SubsetMembers();
 
     /// <summary>Whether an id is that of a diagnostic block of the episode.</summary>
     public bool IsDiagnosticBlock(string id)
@@ -95,4 +129,6 @@ internal sealed class EvaluationFrame(int slotCount)
         this.Trace?.Read(parameter);
         return this.parameters[parameter.Index];
     }
+
+    private readonly record struct Element(object? Value, int Place);
 }

@@ -10,6 +10,8 @@ internal sealed class PathReader
     private readonly int slot;
     private readonly FactAccessor[] steps;
     private readonly FactAccessor leaf;
+    private readonly bool isElement;
+    private readonly int words;
 
     public PathReader(FactPath path)
     {
@@ -17,6 +19,8 @@ internal sealed class PathReader
         this.slot = path.Root.Slot;
         this.steps = [.. path.Steps.Select(step => step.Accessor)];
         this.leaf = path.Fact.Accessor;
+        this.isElement = path.IsElement;
+        this.words = path.Fact.Codes.Length;
     }
 
     public FactPath Path { get; }
@@ -46,7 +50,7 @@ internal sealed class PathReader
     public int Code(EvaluationFrame frame)
     {
         int code;
-        if (this.Path.IsElement)
+        if (this.isElement)
         {
             code = ((IFactList)frame.Slot(this.slot)!).CodeAt(frame.Place(this.slot));
         }
@@ -56,7 +60,7 @@ internal sealed class PathReader
         }
 
         // An app may cast any number to an enumeration; one without a word says nothing.
-        if ((uint)code >= (uint)this.Path.Fact.Codes.Length)
+        if ((uint)code >= (uint)this.words)
         {
             code = -1;
         }
@@ -67,7 +71,7 @@ internal sealed class PathReader
 
     public string? Text(EvaluationFrame frame)
     {
-        var value = this.Path.IsElement ? ((IFactList)frame.Slot(this.slot)!).TextAt(frame.Place(this.slot))
+        var value = this.isElement ? ((IFactList)frame.Slot(this.slot)!).TextAt(frame.Place(this.slot))
             : this.Owner(frame) is { } owner ? this.leaf.Text(owner)
             : null;
         frame.Trace?.Read(this.Path, value);

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SpinalPain.RulesEngine.Facts;
 
@@ -55,6 +56,10 @@ public sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>, IFa
     /// <param name="index">The place, from 0.</param>
     /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
     public T this[int index] => this.items[index];
+
+    object[]? IFactList.Records => typeof(T).IsValueType || typeof(T) == typeof(string)
+        ? null
+        : Unsafe.As<object[]>(ImmutableCollectionsMarshal.AsArray(this.items));
 
     object IFactList.RecordAt(int index) => this.items[index];
 

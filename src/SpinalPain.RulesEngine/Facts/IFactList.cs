@@ -7,6 +7,9 @@ internal interface IFactList
 
     bool IsIncomplete { get; }
 
+    /// <summary>The elements of a list of records, not to be changed; null for lists of texts or codes.</summary>
+    object[]? Records { get; }
+
     /// <summary>The element as an object; for lists of records only, as it would box anything else.</summary>
     object RecordAt(int index);
 

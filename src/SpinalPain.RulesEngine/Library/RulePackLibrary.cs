@@ -109,7 +109,7 @@ public sealed class RulePackLibrary
     public Determination Evaluate(PatientEpisode episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        return this.Judge(episode, new DeterminationDraft(episode, explains: false)).Build();
+        return this.Judge(episode).Build();
     }
 
     /// <summary>Shows what every condition of every criterion came to.</summary>
@@ -118,7 +118,13 @@ public sealed class RulePackLibrary
     public ImmutableArray<Explanation> Explain(PatientEpisode episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        return this.Judge(episode, new DeterminationDraft(episode, explains: true)).Explanations.ToImmutable();
+        var explanations = ImmutableArray.CreateBuilder<Explanation>();
+        for (var place = 0; place < episode.Lines.Count; place++)
+        {
+            this.index.Choose(episode, episode.Lines[place]).Pack?.Explain(episode, place, explanations);
+        }
+
+        return explanations.ToImmutable();
     }
 
     /// <summary>Judges an episode without giving reasons. The same outcome as <see cref="Evaluate"/>, and nothing is allocated.</summary>
@@ -166,8 +172,9 @@ public sealed class RulePackLibrary
             : Checked<RulePackLibrary>.Success(new RulePackLibrary(ordered), diagnostics);
     }
 
-    private DeterminationDraft Judge(PatientEpisode episode, DeterminationDraft draft)
+    private DeterminationDraft Judge(PatientEpisode episode)
     {
+        var draft = new DeterminationDraft(episode);
         for (var place = 0; place < episode.Lines.Count; place++)
         {
             var line = episode.Lines[place];
@@ -178,7 +185,7 @@ public sealed class RulePackLibrary
             }
             else if (choice.IsOpen)
             {
-                draft.Add(UnchosenLine.MoreInformationNeeded(this.index.Naming(line.Code), episode, line, draft.Missing));
+                draft.Add(UnchosenLine.MoreInformationNeeded(this.index.Naming(line.Code), episode, line, draft));
             }
             else
             {

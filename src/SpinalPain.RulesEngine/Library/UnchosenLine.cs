@@ -27,20 +27,22 @@ internal static class UnchosenLine
     }
 
     /// <summary>Several packs could be meant, as the episode does not name its payer or its State: that is asked for.</summary>
-    public static LineDetermination MoreInformationNeeded(IReadOnlyList<LibraryPack> naming, PatientEpisode episode, RequestedLine line, MissingFacts missing)
+    public static LineDetermination MoreInformationNeeded(IReadOnlyList<LibraryPack> naming, PatientEpisode episode, RequestedLine line, DeterminationDraft draft)
     {
         var open = naming.Where(pack => pack.Judges && pack.IsFor(episode.Payer, episode.Jurisdiction) && pack.Period.Contains(line.DateOfService)).ToList();
         var payers = open.GroupBy(pack => pack.Payer, StringComparer.OrdinalIgnoreCase).ToList();
         if (payers.Count > 1)
         {
-            missing.Add("episode.payer", "/payer", $"The payer that the request goes to: {Names(payers.Select(group => $"\"{group.First().Payer}\""), "or")}.", criterion: null, line.Id);
+            var names = Names(payers.Select(group => $"\"{group.First().Payer}\""), "or");
+            draft.Ask(missing => missing.Add("episode.payer", "/payer", $"The payer that the request goes to: {names}.", criterion: null, line.Id));
         }
 
         // Where the payer tells them apart, the State need not.
         if (payers.Any(group => group.Count() > 1))
         {
             var states = open.SelectMany(pack => pack.Pack.Manifest.Jurisdictions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-            missing.Add("episode.jurisdiction", "/jurisdiction", $"The State whose contractor judges the request: {Names(states, "or")}.", criterion: null, line.Id);
+            var names = Names(states, "or");
+            draft.Ask(missing => missing.Add("episode.jurisdiction", "/jurisdiction", $"The State whose contractor judges the request: {names}.", criterion: null, line.Id));
         }
 
         var packs = Names(open.Select(pack => $"{pack.Name} (\"{pack.Payer}\", {States(pack)})"), "and");

@@ -3,53 +3,55 @@ using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Vocabulary;
 
+// The checker has seen to it that a fact is read from records of its own type only, so nothing is checked again for each reading.
+
 internal sealed class BooleanAccessor<T>(Func<T, bool?> read) : FactAccessor
     where T : class
 {
-    public override bool? Boolean(object owner) => read((T)owner);
+    public override bool? Boolean(object owner) => read(Unsafe.As<T>(owner));
 }
 
 internal sealed class NumberAccessor<T>(Func<T, decimal?> read) : FactAccessor
     where T : class
 {
-    public override decimal? Number(object owner) => read((T)owner);
+    public override decimal? Number(object owner) => read(Unsafe.As<T>(owner));
 }
 
 internal sealed class DateAccessor<T>(Func<T, DateOnly?> read) : FactAccessor
     where T : class
 {
-    public override DateOnly? Date(object owner) => read((T)owner);
+    public override DateOnly? Date(object owner) => read(Unsafe.As<T>(owner));
 }
 
 internal sealed class CodeAccessor<T, TCode>(Func<T, TCode?> read) : FactAccessor
     where T : class
     where TCode : struct, Enum
 {
-    public override int Code(object owner) => read((T)owner) is { } code ? Unsafe.As<TCode, int>(ref code) : -1;
+    public override int Code(object owner) => read(Unsafe.As<T>(owner)) is { } code ? Unsafe.As<TCode, int>(ref code) : -1;
 }
 
 internal sealed class TextAccessor<T>(Func<T, string?> read) : FactAccessor
     where T : class
 {
-    public override string? Text(object owner) => read((T)owner);
+    public override string? Text(object owner) => read(Unsafe.As<T>(owner));
 }
 
 internal sealed class RecordAccessor<T>(Func<PatientEpisode, T, object?> read) : FactAccessor
     where T : class
 {
-    public override object? Record(PatientEpisode episode, object owner) => read(episode, (T)owner);
+    public override object? Record(PatientEpisode episode, object owner) => read(episode, Unsafe.As<T>(owner));
 }
 
 internal sealed class ListAccessor<T>(Func<T, IFactList?> read) : FactAccessor
     where T : class
 {
-    public override IFactList? List(object owner) => read((T)owner);
+    public override IFactList? List(object owner) => read(Unsafe.As<T>(owner));
 }
 
 internal sealed class ExtensionsAccessor<T>(Func<T, ExtensionFacts?> read) : FactAccessor
     where T : class
 {
-    public override ExtensionFacts? Extensions(object owner) => read((T)owner);
+    public override ExtensionFacts? Extensions(object owner) => read(Unsafe.As<T>(owner));
 }
 
 /// <summary>One declared payer-specific fact. A value of another type than declared reads as absent.</summary>

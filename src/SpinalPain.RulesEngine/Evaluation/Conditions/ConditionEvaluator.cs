@@ -8,7 +8,14 @@ internal abstract class ConditionEvaluator(Condition condition)
 {
     public Condition Condition { get; } = condition;
 
-    public Truth Evaluate(EvaluationFrame frame)
+    public Truth Evaluate(EvaluationFrame frame) => frame.IsSilent ? this.Run(frame) : this.EvaluateWatched(frame);
+
+    /// <summary>
+    /// Comes to the truth. An operator may stop early only where the frame says so: whoever reads a trace wants every unknown, not the first.
+    /// </summary>
+    protected abstract Truth Run(EvaluationFrame frame);
+
+    private Truth EvaluateWatched(EvaluationFrame frame)
     {
         var trace = frame.Trace;
         trace?.Enter(this.Condition);
@@ -17,9 +24,4 @@ internal abstract class ConditionEvaluator(Condition condition)
         frame.Observer?.CameTo(this.Condition, truth);
         return truth;
     }
-
-    /// <summary>
-    /// Comes to the truth. An operator may stop early only where the frame says so: whoever reads a trace wants every unknown, not the first.
-    /// </summary>
-    protected abstract Truth Run(EvaluationFrame frame);
 }

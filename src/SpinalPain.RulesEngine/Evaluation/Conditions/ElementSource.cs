@@ -1,30 +1,35 @@
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
-using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-/// <summary>The condition by which a subset takes elements of the list below it.</summary>
-internal sealed record SubsetFilter(int Slot, ConditionEvaluator Where);
-
-/// <summary>The elements that a list operator looks through: a list of the record, narrowed by the subsets on the way and by <c>where</c>.</summary>
-internal sealed class ElementSource(PathReader list, SubsetFilter[] subsets, Binding element, ConditionEvaluator? where)
+/// <summary>The elements that a list operator looks through: a list of the record, narrowed by a named subset and by <c>where</c>.</summary>
+internal sealed class ElementSource(PathReader list, Subset? subset, Binding element, ConditionEvaluator? where)
 {
-    private readonly bool isRecord = element.Record is not null;
+    /// <summary>The elements to look at, for <see cref="Take"/>; false when the record does not hold the list.</summary>
+    public bool TryRead(EvaluationFrame frame, out Elements elements)
+    {
+        if (list.List(frame) is not { } all)
+        {
+            elements = default;
+            return false;
+        }
 
-    public IFactList? Read(EvaluationFrame frame) => list.List(frame);
+        // What is surely outside of a subset decides nothing; only who wants to see everything has to look at it.
+        elements = new Elements(all, subset is null || frame.ShowsEverything ? null : subset.Members(frame));
+        return true;
+    }
 
     /// <summary>Makes the binding stand for an element and tells whether that element is one to look at.</summary>
-    public Truth Take(EvaluationFrame frame, IFactList elements, int index)
+    public Truth Take(EvaluationFrame frame, in Elements elements, int index)
     {
-        object value = this.isRecord ? elements.RecordAt(index) : elements;
-        frame.Trace?.EnterElement(list.Path, elements, index);
-        var member = Truth.True;
-        foreach (var subset in subsets)
+        var place = elements.PlaceAt(index);
+        var value = elements.ValueAt(place);
+        frame.Trace?.EnterElement(list.Path, elements.List, place);
+        var member = elements.MemberAt(index);
+        if (subset is not null && !(elements.AreMembers && frame.IsSilent))
         {
-            frame.Bind(subset.Slot, value, index);
-            frame.Trace?.Bind(subset.Slot);
-            member = Kleene.And(member, subset.Where.Evaluate(frame));
+            member = subset.Take(frame, value, place);
             if (member == Truth.False)
             {
                 frame.Trace?.NotInSubset();
@@ -32,7 +37,7 @@ internal sealed class ElementSource(PathReader list, SubsetFilter[] subsets, Bin
             }
         }
 
-        frame.Bind(element.Slot, value, index);
+        frame.Bind(element.Slot, value, place);
         frame.Trace?.Bind(element.Slot);
         return where is null ? member : Kleene.And(member, where.Evaluate(frame));
     }

@@ -1,6 +1,5 @@
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
-using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
@@ -13,7 +12,7 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
 
     protected override Truth Run(EvaluationFrame frame)
     {
-        if (source.Read(frame) is not { } elements)
+        if (!source.TryRead(frame, out var elements))
         {
             return Truth.Unknown;
         }
@@ -21,17 +20,17 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
         // The first pass only finds the extreme date; tracing it would note every fact twice.
         var trace = frame.Trace;
         frame.Trace = null;
-        var extreme = this.ExtremeSureDay(frame, elements);
+        var extreme = this.ExtremeSureDay(frame, in elements);
         frame.Trace = trace;
-        return this.Ask(frame, elements, extreme);
+        return this.Ask(frame, in elements, extreme);
     }
 
-    private int? ExtremeSureDay(EvaluationFrame frame, IFactList elements)
+    private int? ExtremeSureDay(EvaluationFrame frame, in Elements elements)
     {
         int? extreme = null;
         for (var index = 0; index < elements.Count; index++)
         {
-            if (source.Take(frame, elements, index) == Truth.True
+            if (source.Take(frame, in elements, index) == Truth.True
                 && this.by.Date(frame) is { } day
                 && (extreme is null || this.IsBeyond(day.DayNumber, extreme.Value)))
             {
@@ -42,14 +41,14 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
         return extreme;
     }
 
-    private Truth Ask(EvaluationFrame frame, IFactList elements, int? extreme)
+    private Truth Ask(EvaluationFrame frame, in Elements elements, int? extreme)
     {
         var (candidates, onExtremeDay) = (0, 0);
         var (holds, fails, unknown) = (false, false, elements.IsIncomplete);
         var (holdsSurely, failsSurely, isCertain) = (false, false, false);
         for (var index = 0; index < elements.Count; index++)
         {
-            var member = source.Take(frame, elements, index);
+            var member = source.Take(frame, in elements, index);
             var day = member == Truth.False ? null : this.by.Date(frame);
             if (member == Truth.False || (day is { } known && extreme is { } edge && !this.CouldBeExtreme(known.DayNumber, edge, member)))
             {

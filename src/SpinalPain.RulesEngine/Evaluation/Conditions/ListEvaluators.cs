@@ -14,7 +14,7 @@ internal sealed class SomeEvaluator(ListCondition condition, ElementSource sourc
 
     private Truth Some(EvaluationFrame frame)
     {
-        if (source.Read(frame) is not { } elements)
+        if (!source.TryRead(frame, out var elements))
         {
             return Truth.Unknown;
         }
@@ -22,7 +22,7 @@ internal sealed class SomeEvaluator(ListCondition condition, ElementSource sourc
         var result = elements.IsIncomplete ? Truth.Unknown : Truth.False;
         for (var index = 0; index < elements.Count; index++)
         {
-            var member = source.Take(frame, elements, index);
+            var member = source.Take(frame, in elements, index);
             frame.Trace?.LeaveElement(member);
             result = Kleene.Or(result, member);
             if (result == Truth.True && frame.CutsShort)
@@ -39,7 +39,7 @@ internal sealed class EveryEvaluator(EveryCondition condition, ElementSource sou
 {
     protected override Truth Run(EvaluationFrame frame)
     {
-        if (source.Read(frame) is not { } elements)
+        if (!source.TryRead(frame, out var elements))
         {
             return Truth.Unknown;
         }
@@ -47,7 +47,7 @@ internal sealed class EveryEvaluator(EveryCondition condition, ElementSource sou
         var result = elements.IsIncomplete ? Truth.Unknown : Truth.True;
         for (var index = 0; index < elements.Count; index++)
         {
-            var member = source.Take(frame, elements, index);
+            var member = source.Take(frame, in elements, index);
             var fine = member == Truth.False ? Truth.True : Kleene.Or(Kleene.Not(member), satisfies.Evaluate(frame));
             frame.Trace?.LeaveElement(fine);
             result = Kleene.And(result, fine);
@@ -81,7 +81,7 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
 
     private (int Low, int? High) CountElements(EvaluationFrame frame)
     {
-        if (source.Read(frame) is not { } elements)
+        if (!source.TryRead(frame, out var elements))
         {
             return (0, null);
         }
@@ -89,7 +89,7 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
         var (sure, possible) = (0, 0);
         for (var index = 0; index < elements.Count; index++)
         {
-            var member = source.Take(frame, elements, index);
+            var member = source.Take(frame, in elements, index);
             frame.Trace?.LeaveElement(member);
             sure += member == Truth.True ? 1 : 0;
             possible += member == Truth.False ? 0 : 1;
@@ -100,7 +100,7 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
 
     private (int Low, int? High) CountDates(EvaluationFrame frame, PathReader date)
     {
-        if (source.Read(frame) is not { } elements)
+        if (!source.TryRead(frame, out var elements))
         {
             return (0, null);
         }
@@ -111,7 +111,7 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
         var (undatedSure, undatedPossible) = (0, 0);
         for (var index = 0; index < elements.Count; index++)
         {
-            var member = source.Take(frame, elements, index);
+            var member = source.Take(frame, in elements, index);
             if (member != Truth.False)
             {
                 if (date.Date(frame) is { } day)

@@ -40,6 +40,9 @@ internal sealed class EvaluationTrace
     /// </summary>
     public bool CutsShort => !this.keepsEverything && this.openElements > 0;
 
+    /// <summary>Whether also what decides nothing is kept.</summary>
+    public bool KeepsEverything => this.keepsEverything;
+
     private TraceNode? Current => this.open.Count == 0 ? null : this.open.Peek();
 
     /// <summary>Forgets what ran before.</summary>

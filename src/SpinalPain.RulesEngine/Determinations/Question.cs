@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using SpinalPain.RulesEngine.Determinations;
 
-namespace SpinalPain.RulesEngine.Compilation;
+namespace SpinalPain.RulesEngine.Determinations;
 
 /// <summary>What has to be asked for, before it is known who else asks the same.</summary>
 /// <param name="Ask">What to ask for.</param>

@@ -1,0 +1,105 @@
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation;
+using SpinalPain.RulesEngine.Evaluation.Tracing;
+using SpinalPain.RulesEngine.Facts;
+
+namespace SpinalPain.RulesEngine.Compilation;
+
+/// <summary>Runs conditions for one line of an episode while it takes notes, and reads the reasons from the notes.</summary>
+internal sealed class LineTrace
+{
+    private readonly CompiledPack compiled;
+    private readonly EvaluationFrame frame;
+    private readonly RequestedLine line;
+    private readonly EvaluationTrace trace;
+
+    /// <summary>Begins a line. The frame is the trace's until another line begins.</summary>
+    /// <param name="compiled">The pack.</param>
+    /// <param name="frame">The frame to run in.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="pointer">JSON pointer of the line in the episode.</param>
+    /// <param name="explains">Whether everything is to be shown, and not only what decided.</param>
+    public LineTrace(CompiledPack compiled, EvaluationFrame frame, PatientEpisode episode, RequestedLine line, string pointer, bool explains)
+    {
+        this.compiled = compiled;
+        this.frame = frame;
+        this.line = line;
+        this.trace = new EvaluationTrace(frame, episode, pointer, compiled.Pack.SlotCount, explains);
+        frame.Begin(episode, line, compiled.ValuesOn(line.DateOfService), this.trace);
+    }
+
+    /// <summary>Why a criterion stands as it does.</summary>
+    public CriterionReasons ReasonsOf(Criterion criterion)
+    {
+        var (status, applies, when) = this.Run(criterion);
+        var findings = new Findings();
+        if (applies is { Truth: not Truth.True } && status is CriterionStatus.NotApplicable or CriterionStatus.Unknown)
+        {
+            findings.Add(applies);
+        }
+
+        if (when is not null && !(status == CriterionStatus.Unknown && when.Truth == Truth.False))
+        {
+            findings.Add(when);
+        }
+
+        return new CriterionReasons(
+            findings.Evidence(),
+            [.. ParametersOf(applies, when).Select(this.Reading)],
+            findings.Measurements(),
+            findings.Contradictions(),
+            [.. findings.Wanting()]);
+    }
+
+    /// <summary>The trees of conditions with what each came to.</summary>
+    public (ExplanationNode? AppliesWhen, ExplanationNode? When) Explain(Criterion criterion)
+    {
+        var (_, applies, when) = this.Run(criterion);
+        return (this.Explain(applies), this.Explain(when));
+    }
+
+    /// <summary>What would tell whether a policy governs the line, where the record does not.</summary>
+    public Question WhetherItGoverns(Policy policy)
+    {
+        this.trace.Forget();
+        this.compiled.Of(policy).Governs(this.frame);
+        var findings = new Findings();
+        findings.Add(this.trace.TreeOf(policy.GovernsWhen)!);
+        return new Question($"What tells whether the policy {policy.Title} governs the line.", [.. findings.Wanting()]);
+    }
+
+    private static IEnumerable<Parameter> ParametersOf(params IEnumerable<TraceNode?> roots)
+    {
+        var found = new List<Parameter>();
+        var seen = new HashSet<Parameter>();
+        var open = new Stack<TraceNode>(roots.OfType<TraceNode>().Reverse());
+        while (open.TryPop(out var node))
+        {
+            found.AddRange(node.Parameters.Where(seen.Add));
+            foreach (var child in Enumerable.Reverse(node.Children))
+            {
+                open.Push(child);
+            }
+        }
+
+        // The order of the pack, whatever was read first.
+        return found.OrderBy(parameter => parameter.Index);
+    }
+
+    private (CriterionStatus Status, TraceNode? Applies, TraceNode? When) Run(Criterion criterion)
+    {
+        this.trace.Forget();
+        var status = this.compiled.Of(criterion).Judge(this.frame);
+        return (status, this.trace.TreeOf(criterion.AppliesWhen), this.trace.TreeOf(criterion.When));
+    }
+
+    private ExplanationNode? Explain(TraceNode? tree) => tree is null ? null : ExplanationTree.Of(tree, this.Reading);
+
+    private ParameterReading Reading(Parameter parameter)
+    {
+        var value = parameter.On(this.line.DateOfService)!;
+        return new ParameterReading(parameter.Id, value.Value, parameter.Unit, value.From, value.Source);
+    }
+}

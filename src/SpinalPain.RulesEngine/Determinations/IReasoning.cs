@@ -1,0 +1,19 @@
+using SpinalPain.RulesEngine.Checking;
+
+namespace SpinalPain.RulesEngine.Determinations;
+
+/// <summary>Gives the texts and the reasons of results for one line when somebody reads them. The same each time, on any thread.</summary>
+internal interface IReasoning
+{
+    /// <summary>The heading of a criterion, with the thresholds in force.</summary>
+    string TitleOf(Criterion criterion);
+
+    /// <summary>The sentence for people.</summary>
+    string MessageOf(Criterion criterion, CriterionStatus status);
+
+    /// <summary>What to ask for where the record does not decide it.</summary>
+    string AskOf(Criterion criterion);
+
+    /// <summary>Why it stands as it does.</summary>
+    CriterionReasons ReasonsOf(Criterion criterion);
+}
