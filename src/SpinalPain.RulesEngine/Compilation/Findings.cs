@@ -10,26 +10,30 @@ internal sealed class Findings
     /// <summary>More facts than this behind one criterion help nobody.</summary>
     private const int EvidenceLimit = 50;
 
-    private readonly List<FactReading> readings = [];
-    private readonly HashSet<(string, string)> seen = [];
-    private readonly List<Evidence> evidence = [];
+    private readonly DistinctReadings readings = new();
     private readonly List<Measurement> measurements = [];
-    private readonly HashSet<Measurement> seenMeasurements = [];
     private readonly List<string> contradictions = [];
     private readonly List<Evidence> contradicting = [];
-    private readonly HashSet<string> seenContradictions = new(StringComparer.Ordinal);
 
     public void Add(TraceNode node)
     {
         foreach (var reading in node.Facts)
         {
-            this.Add(reading);
+            this.readings.Add(reading);
         }
 
-        this.measurements.AddRange(node.Measurements.Where(this.seenMeasurements.Add));
+        foreach (var measurement in node.Measurements)
+        {
+            // What is too much for people need not be told apart.
+            if (this.measurements.Count < EvidenceLimit && !this.measurements.Contains(measurement))
+            {
+                this.measurements.Add(measurement);
+            }
+        }
+
         if (node.Contradictions.Count > 0)
         {
-            this.contradictions.AddRange(node.Contradictions.Where(this.seenContradictions.Add));
+            this.contradictions.AddRange(node.Contradictions.Where(contradiction => !this.contradictions.Contains(contradiction)));
             this.contradicting.AddRange(node.Facts.Concat(node.Deciding().SelectMany(Nearest)).Select(reading => reading.ToEvidence()));
         }
 
@@ -39,9 +43,9 @@ internal sealed class Findings
         }
     }
 
-    public ImmutableArray<Evidence> Evidence() => [.. this.evidence.Take(EvidenceLimit)];
+    public ImmutableArray<Evidence> Evidence() => this.readings.First(EvidenceLimit);
 
-    public ImmutableArray<Measurement> Measurements() => [.. this.measurements.Take(EvidenceLimit)];
+    public ImmutableArray<Measurement> Measurements() => [.. this.measurements];
 
     public ImmutableArray<string> Contradictions() => [.. this.contradictions];
 
@@ -49,29 +53,19 @@ internal sealed class Findings
     /// The facts to ask for: those that the record lacks, and those that contradict one another; else the list that lacks an entry, else
     /// all that decided.
     /// </summary>
-    public IEnumerable<Evidence> Wanting()
+    public ImmutableArray<Evidence> Wanting()
     {
-        var missing = this.evidence.Where((_, place) => this.readings[place].IsMissing).Concat(this.contradicting).Distinct().Take(EvidenceLimit).ToList();
-        if (missing.Count > 0)
+        ImmutableArray<Evidence> missing = [.. this.readings.Where(reading => reading.IsMissing).Concat(this.contradicting).Distinct().Take(EvidenceLimit)];
+        if (!missing.IsEmpty)
         {
             return missing;
         }
 
-        var lists = this.evidence.Where((_, place) => this.readings[place].Value is Facts.IFactList).Take(1).ToList();
-        return lists.Count > 0 ? lists : this.evidence.Take(EvidenceLimit);
+        ImmutableArray<Evidence> list = [.. this.readings.Where(reading => reading.Value is Facts.IFactList).Take(1)];
+        return list.IsEmpty ? this.Evidence() : list;
     }
 
     /// <summary>What a part read itself, or else what its own parts did; of an element both.</summary>
     private static IEnumerable<FactReading> Nearest(TraceNode part) =>
         part.Element is null && part.Facts.Count > 0 ? part.Facts : part.Facts.Concat(part.Deciding().SelectMany(Nearest));
-
-    private void Add(FactReading reading)
-    {
-        var item = reading.ToEvidence();
-        if (this.seen.Add((item.Fact, item.At)))
-        {
-            this.readings.Add(reading);
-            this.evidence.Add(item);
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation;
@@ -26,7 +27,8 @@ internal sealed class LineTrace
         this.compiled = compiled;
         this.frame = frame;
         this.line = line;
-        this.trace = new EvaluationTrace(frame, episode, pointer, compiled.Pack.SlotCount, explains);
+        this.trace = frame.OwnTrace;
+        this.trace.Begin(pointer, explains);
         frame.Begin(episode, line, compiled.ValuesOn(line.DateOfService), this.trace);
     }
 
@@ -45,12 +47,18 @@ internal sealed class LineTrace
             findings.Add(when);
         }
 
+        var parameters = ImmutableArray.CreateBuilder<ParameterReading>();
+        foreach (var parameter in ParametersOf(applies, when))
+        {
+            parameters.Add(this.Reading(parameter));
+        }
+
         return new CriterionReasons(
             findings.Evidence(),
-            [.. ParametersOf(applies, when).Select(this.Reading)],
+            parameters.DrainToImmutable(),
             findings.Measurements(),
             findings.Contradictions(),
-            [.. findings.Wanting()]);
+            CriterionResult.LeavesToAsk(status, criterion.Consequence) ? findings.Wanting() : []);
     }
 
     /// <summary>The trees of conditions with what each came to.</summary>
@@ -67,25 +75,38 @@ internal sealed class LineTrace
         this.compiled.Of(policy).Governs(this.frame);
         var findings = new Findings();
         findings.Add(this.trace.TreeOf(policy.GovernsWhen)!);
-        return new Question($"What tells whether the policy {policy.Title} governs the line.", [.. findings.Wanting()]);
+        return new Question($"What tells whether the policy {policy.Title} governs the line.", findings.Wanting());
     }
 
-    private static IEnumerable<Parameter> ParametersOf(params IEnumerable<TraceNode?> roots)
+    /// <summary>The thresholds that were read, in the order of the pack, whatever was read first.</summary>
+    private static List<Parameter> ParametersOf(TraceNode? applies, TraceNode? when)
     {
         var found = new List<Parameter>();
-        var seen = new HashSet<Parameter>();
-        var open = new Stack<TraceNode>(roots.OfType<TraceNode>().Reverse());
-        while (open.TryPop(out var node))
+        Gather(applies, found);
+        Gather(when, found);
+        found.Sort((left, right) => left.Index.CompareTo(right.Index));
+        return found;
+    }
+
+    private static void Gather(TraceNode? node, List<Parameter> found)
+    {
+        if (node is null)
         {
-            found.AddRange(node.Parameters.Where(seen.Add));
-            foreach (var child in Enumerable.Reverse(node.Children))
+            return;
+        }
+
+        foreach (var parameter in node.Parameters)
+        {
+            if (!found.Contains(parameter))
             {
-                open.Push(child);
+                found.Add(parameter);
             }
         }
 
-        // The order of the pack, whatever was read first.
-        return found.OrderBy(parameter => parameter.Index);
+        foreach (var child in node.Children)
+        {
+            Gather(child, found);
+        }
     }
 
     private (CriterionStatus Status, TraceNode? Applies, TraceNode? When) Run(Criterion criterion)

@@ -97,12 +97,15 @@ public sealed record CriterionResult
     internal Criterion? Criterion { get; }
 
     /// <summary>Whether it leaves something to ask for.</summary>
-    internal bool Asks => this.Criterion is not null
-        && this.Consequence != Consequence.Advice
-        && (this.Status == CriterionStatus.Unknown || (this.Status == CriterionStatus.NotMet && this.Consequence == Consequence.Documentation));
+    internal bool Asks => this.Criterion is not null && LeavesToAsk(this.Status, this.Consequence);
 
     /// <summary>What it leaves to ask for; null when there is nothing.</summary>
     internal Question? Question => this.Asks ? new Question(this.reasoning!.AskOf(this.Criterion!), this.Reasons.Wanting) : null;
+
+    /// <summary>Whether a criterion that stands so leaves something to ask for.</summary>
+    internal static bool LeavesToAsk(CriterionStatus status, Consequence consequence) =>
+        consequence != Consequence.Advice
+        && (status == CriterionStatus.Unknown || (status == CriterionStatus.NotMet && consequence == Consequence.Documentation));
 
     private CriterionReasons Reasons => this.reasons ??= this.reasoning?.ReasonsOf(this.Criterion!) ?? CriterionReasons.None;
 

@@ -20,6 +20,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     private decimal[] parameters = [];
     private bool hasDiagnosticBlocks;
     private EvaluationTrace? trace;
+    private EvaluationTrace? kept;
     private EvaluationObserver? observer;
 
     public PatientEpisode Episode { get; private set; } = null!;
@@ -39,6 +40,9 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
             this.IsSilent = value is null && this.observer is null;
         }
     }
+
+    /// <summary>The trace that goes with this frame, whether it takes notes now or not.</summary>
+    public EvaluationTrace OwnTrace => this.kept ??= new EvaluationTrace(this, slotCount);
 
     /// <summary>Sees every condition run, or null where nobody watches.</summary>
     public EvaluationObserver? Observer
@@ -81,6 +85,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     /// <summary>Lets go of the episode, so that a frame that waits for its next run keeps no patient data alive.</summary>
     public void End()
     {
+        this.kept?.End();
         Array.Clear(this.slots);
         this.diagnosticBlocks.Clear();
         this.hasDiagnosticBlocks = false;

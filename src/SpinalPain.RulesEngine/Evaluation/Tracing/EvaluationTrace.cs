@@ -1,4 +1,3 @@
-using System.Globalization;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Conditions;
@@ -7,8 +6,10 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 
-/// <summary>Takes notes while conditions run, as a tree of what each came to. For one line and one criterion at a time.</summary>
-internal sealed class EvaluationTrace
+/// <summary>
+/// Takes notes while conditions run, as a tree of what each came to. For one line and one criterion at a time; used again and again.
+/// </summary>
+internal sealed class EvaluationTrace(EvaluationFrame frame, int slotCount)
 {
     /// <summary>No improvement is shown beyond this.</summary>
     private const decimal MostShown = 1_000_000;
@@ -16,24 +17,15 @@ internal sealed class EvaluationTrace
     /// <summary>Nobody reads more notes of one line than this; from then on only what decided is kept.</summary>
     private const int MostNotes = 100_000;
 
-    private readonly PatientEpisode episode;
-    private readonly EvaluationFrame frame;
-    private readonly Place?[] places;
+    private static readonly Place EpisodePlace = Place.Root("episode", string.Empty);
+
+    private readonly Place?[] places = new Place?[slotCount];
     private readonly Stack<TraceNode> open = new();
     private readonly List<TraceNode> trees = [];
+    private readonly TraceNodePool pool = new();
     private bool keepsEverything;
     private int openElements;
     private int notes;
-
-    public EvaluationTrace(EvaluationFrame frame, PatientEpisode episode, string linePointer, int slotCount, bool keepsEverything)
-    {
-        this.keepsEverything = keepsEverything;
-        this.frame = frame;
-        this.episode = episode;
-        this.places = new Place?[slotCount];
-        this.places[Binding.EpisodeSlot] = Place.Root("episode", string.Empty);
-        this.places[Binding.LineSlot] = Place.Root("line", linePointer);
-    }
 
     /// <summary>
     /// Whether one reason is enough where the trace stands now: within an element of a list it is, unless somebody wants to see everything.
@@ -45,20 +37,63 @@ internal sealed class EvaluationTrace
 
     private TraceNode? Current => this.open.Count == 0 ? null : this.open.Peek();
 
+    /// <summary>Begins a line.</summary>
+    /// <param name="linePointer">JSON pointer of the line in the episode.</param>
+    /// <param name="keeps">Whether also what decides nothing is kept.</param>
+    public void Begin(string linePointer, bool keeps)
+    {
+        this.keepsEverything = keeps;
+        this.notes = 0;
+        this.places[Binding.EpisodeSlot] = EpisodePlace;
+        this.places[Binding.LineSlot] = Place.Root("line", linePointer);
+    }
+
     /// <summary>Forgets what ran before.</summary>
-    public void Forget() => this.trees.Clear();
+    public void Forget()
+    {
+        foreach (var tree in this.trees)
+        {
+            this.pool.Return(tree);
+        }
+
+        this.trees.Clear();
+    }
+
+    /// <summary>Lets go of the line, also where a run broke off.</summary>
+    public void End()
+    {
+        this.Forget();
+        while (this.open.TryPop(out var node))
+        {
+            this.pool.Return(node);
+        }
+
+        this.openElements = 0;
+        Array.Clear(this.places);
+    }
 
     /// <summary>The notes on a condition that ran by itself; null when there is none or it did not run.</summary>
-    public TraceNode? TreeOf(Condition? condition) => condition is null ? null : this.trees.Find(tree => tree.Condition == condition);
+    public TraceNode? TreeOf(Condition? condition)
+    {
+        foreach (var tree in this.trees)
+        {
+            if (condition is not null && tree.Condition == condition)
+            {
+                return tree;
+            }
+        }
 
-    public void Enter(Condition condition) => this.Open(new TraceNode(condition, null));
+        return null;
+    }
+
+    public void Enter(Condition condition) => this.Open(this.pool.Rent(condition, null));
 
     public void Leave(Truth truth) => this.Close(truth);
 
     public void EnterElement(FactPath list, IFactList elements, int index)
     {
         var element = this.OwnerOf(list).Place.Element(list.Fact, elements, index);
-        this.Open(new TraceNode(null, element));
+        this.Open(this.pool.Rent(null, element));
         if (list.Fact.Record?.NamedBy is { } name && name.Accessor.Text(elements.RecordAt(index)) is { } known)
         {
             this.ReadAt(element, name, known);
@@ -66,7 +101,17 @@ internal sealed class EvaluationTrace
     }
 
     /// <summary>Makes a binding stand for the element entered last.</summary>
-    public void Bind(int slot) => this.places[slot] = this.open.First(node => node.Element is not null).Element;
+    public void Bind(int slot)
+    {
+        foreach (var node in this.open)
+        {
+            if (node.Element is not null)
+            {
+                this.places[slot] = node.Element;
+                return;
+            }
+        }
+    }
 
     public void NotInSubset()
     {
@@ -180,7 +225,7 @@ internal sealed class EvaluationTrace
         node.Truth = truth;
         if (!this.keepsEverything)
         {
-            node.KeepWhatDecided(this.openElements);
+            node.KeepWhatDecided(this.openElements, this.pool);
         }
 
         if (this.open.Count == 0)
@@ -193,30 +238,31 @@ internal sealed class EvaluationTrace
     private (Place Place, object? Record) OwnerOf(FactPath path)
     {
         var place = this.places[path.Root.Slot]!;
-        var record = this.frame.Slot(path.Root.Slot);
+        var record = frame.Slot(path.Root.Slot);
         foreach (var step in path.Steps)
         {
-            var next = record is null ? null : step.Accessor.Record(this.episode, record);
-            place = step.IsDerived ? place.Reference(step, this.PointerOfProvider(next) ?? place.Pointer + "/performedBy", isDangling: next is null) : place.Member(step);
+            var next = record is null ? null : step.Accessor.Record(frame.Episode, record);
+            place = step.IsDerived
+                ? place.Provider(step, this.PlaceOfProvider(next), frame.Episode.Providers is { IsIncomplete: true }, isDangling: next is null)
+                : place.Member(step);
             record = next;
         }
 
         return (place, record);
     }
 
-    /// <summary>Providers are the only records found by reference; null when the reference leads nowhere.</summary>
-    private string? PointerOfProvider(object? provider)
+    /// <summary>Providers are the only records found by reference; -1 when the reference leads nowhere.</summary>
+    private int PlaceOfProvider(object? provider)
     {
-        for (var index = 0; index < this.episode.Providers?.Count; index++)
+        for (var index = 0; index < frame.Episode.Providers?.Count; index++)
         {
-            if (ReferenceEquals(this.episode.Providers[index], provider))
+            if (ReferenceEquals(frame.Episode.Providers[index], provider))
             {
-                var list = this.episode.Providers.IsIncomplete ? "/providers/items/" : "/providers/";
-                return list + index.ToString(CultureInfo.InvariantCulture);
+                return index;
             }
         }
 
-        return null;
+        return -1;
     }
 
     private static DateOnly? DateOf(FactPath path, object? owner)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Facts;
@@ -10,10 +11,13 @@ namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 /// <param name="Fact">The fact; null for an element of a list of texts or codes.</param>
 /// <param name="Value">Its value, or null when it is absent.</param>
 /// <param name="On">The date of the record that holds it.</param>
-internal sealed record FactReading(Place Owner, Fact? Fact, object? Value, DateOnly? On)
+internal readonly record struct FactReading(Place Owner, Fact? Fact, object? Value, DateOnly? On)
 {
     /// <summary>Whether the record is silent, or shows only a part of the list.</summary>
     public bool IsMissing => this.Value is null or IFactList { IsIncomplete: true };
+
+    /// <summary>Whether another reading is of the same fact.</summary>
+    public bool IsOfSameFact(FactReading other) => this.Fact == other.Fact && Place.AreSame(this.Owner, other.Owner);
 
     public Evidence ToEvidence() => this.Fact is null
         ? new Evidence(this.Owner.Path, this.Owner.Pointer, this.ValueText(), this.On)
@@ -34,7 +38,7 @@ internal sealed record FactReading(Place Owner, Fact? Fact, object? Value, DateO
     private string ListText(IFactList list) => this.Fact?.Kind switch
     {
         FactKind.Text => Join(list, list.TextAt),
-        FactKind.Code => Join(list, index => this.Fact.Codes.ElementAtOrDefault(list.CodeAt(index)) ?? "?"),
+        FactKind.Code => Join(list, this.Fact.Codes),
         _ => list.Count switch
         {
             0 => "none",
@@ -42,6 +46,8 @@ internal sealed record FactReading(Place Owner, Fact? Fact, object? Value, DateO
             var count => $"{count.ToString(CultureInfo.InvariantCulture)} entries",
         },
     };
+
+    private static string Join(IFactList list, ImmutableArray<string> words) => Join(list, index => words.ElementAtOrDefault(list.CodeAt(index)) ?? "?");
 
     private static string Join(IFactList list, Func<int, string> text) =>
         list.Count == 0 ? "none" : string.Join(", ", Enumerable.Range(0, list.Count).Select(text));
