@@ -14,14 +14,22 @@ internal sealed class DistinctReadings
     private readonly List<Evidence?> evidence = [];
     private HashSet<FactReading>? seen;
 
+    public void Clear()
+    {
+        this.readings.Clear();
+        this.evidence.Clear();
+        this.seen?.Clear();
+    }
+
     public void Add(FactReading reading)
     {
-        if (this.readings.Count == Few)
+        if (this.readings.Count == Few && this.seen is not { Count: > 0 })
         {
-            this.seen ??= new HashSet<FactReading>(this.readings, SameFact.Comparer);
+            this.seen ??= new HashSet<FactReading>(SameFact.Comparer);
+            this.seen.UnionWith(this.readings);
         }
 
-        if (this.seen is { } known ? known.Add(reading) : !this.Contains(reading))
+        if (this.readings.Count < Few ? !this.Contains(reading) : this.seen!.Add(reading))
         {
             this.readings.Add(reading);
             this.evidence.Add(null);

@@ -4,7 +4,7 @@ using SpinalPain.RulesEngine.Evaluation.Tracing;
 
 namespace SpinalPain.RulesEngine.Compilation;
 
-/// <summary>The part of a trace that decided: of an "all" that failed only what failed, of an "any" that holds only what holds.</summary>
+/// <summary>What a trace that kept only what decided tells of one criterion after the other.</summary>
 internal sealed class Findings
 {
     /// <summary>More facts than this behind one criterion help nobody.</summary>
@@ -14,6 +14,15 @@ internal sealed class Findings
     private readonly List<Measurement> measurements = [];
     private readonly List<string> contradictions = [];
     private readonly List<Evidence> contradicting = [];
+
+    /// <summary>Forgets what was added.</summary>
+    public void Clear()
+    {
+        this.readings.Clear();
+        this.measurements.Clear();
+        this.contradictions.Clear();
+        this.contradicting.Clear();
+    }
 
     public void Add(TraceNode node)
     {
@@ -34,10 +43,10 @@ internal sealed class Findings
         if (node.Contradictions.Count > 0)
         {
             this.contradictions.AddRange(node.Contradictions.Where(contradiction => !this.contradictions.Contains(contradiction)));
-            this.contradicting.AddRange(node.Facts.Concat(node.Deciding().SelectMany(Nearest)).Select(reading => reading.ToEvidence()));
+            this.contradicting.AddRange(node.Facts.Concat(node.Children.SelectMany(Nearest)).Select(reading => reading.ToEvidence()));
         }
 
-        foreach (var child in node.Deciding())
+        foreach (var child in node.Children)
         {
             this.Add(child);
         }
@@ -67,5 +76,5 @@ internal sealed class Findings
 
     /// <summary>What a part read itself, or else what its own parts did; of an element both.</summary>
     private static IEnumerable<FactReading> Nearest(TraceNode part) =>
-        part.Element is null && part.Facts.Count > 0 ? part.Facts : part.Facts.Concat(part.Deciding().SelectMany(Nearest));
+        part.Element is null && part.Facts.Count > 0 ? part.Facts : part.Facts.Concat(part.Children.SelectMany(Nearest));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Facts;
@@ -30,6 +31,17 @@ internal sealed class LineReasoning(CompiledPack compiled, PatientEpisode episod
 
     public CriterionReasons ReasonsOf(Criterion criterion) =>
         compiled.WithFrame(frame => new LineTrace(compiled, frame, episode, line, pointer, explains: false).ReasonsOf(criterion));
+
+    public void Make(ImmutableArray<CriterionResult> results) => compiled.WithFrame(frame =>
+    {
+        var trace = new LineTrace(compiled, frame, episode, line, pointer, explains: false);
+        foreach (var result in results)
+        {
+            result.Make(this, trace.ReasonsOf);
+        }
+
+        return results.Length;
+    });
 
     /// <summary>What would tell whether a policy governs the line, where the record does not.</summary>
     public Question WhetherItGoverns(Policy policy) =>

@@ -14,6 +14,7 @@ internal sealed class LineTrace
     private readonly EvaluationFrame frame;
     private readonly RequestedLine line;
     private readonly EvaluationTrace trace;
+    private readonly Findings findings = new();
 
     /// <summary>Begins a line. The frame is the trace's until another line begins.</summary>
     /// <param name="compiled">The pack.</param>
@@ -36,15 +37,15 @@ internal sealed class LineTrace
     public CriterionReasons ReasonsOf(Criterion criterion)
     {
         var (status, applies, when) = this.Run(criterion);
-        var findings = new Findings();
+        this.findings.Clear();
         if (applies is { Truth: not Truth.True } && status is CriterionStatus.NotApplicable or CriterionStatus.Unknown)
         {
-            findings.Add(applies);
+            this.findings.Add(applies);
         }
 
         if (when is not null && !(status == CriterionStatus.Unknown && when.Truth == Truth.False))
         {
-            findings.Add(when);
+            this.findings.Add(when);
         }
 
         var parameters = ImmutableArray.CreateBuilder<ParameterReading>();
@@ -54,11 +55,11 @@ internal sealed class LineTrace
         }
 
         return new CriterionReasons(
-            findings.Evidence(),
+            this.findings.Evidence(),
             parameters.DrainToImmutable(),
-            findings.Measurements(),
-            findings.Contradictions(),
-            CriterionResult.LeavesToAsk(status, criterion.Consequence) ? findings.Wanting() : []);
+            this.findings.Measurements(),
+            this.findings.Contradictions(),
+            CriterionResult.LeavesToAsk(status, criterion.Consequence) ? this.findings.Wanting() : []);
     }
 
     /// <summary>The trees of conditions with what each came to.</summary>
@@ -73,9 +74,9 @@ internal sealed class LineTrace
     {
         this.trace.Forget();
         this.compiled.Of(policy).Governs(this.frame);
-        var findings = new Findings();
-        findings.Add(this.trace.TreeOf(policy.GovernsWhen)!);
-        return new Question($"What tells whether the policy {policy.Title} governs the line.", findings.Wanting());
+        this.findings.Clear();
+        this.findings.Add(this.trace.TreeOf(policy.GovernsWhen)!);
+        return new Question($"What tells whether the policy {policy.Title} governs the line.", this.findings.Wanting());
     }
 
     /// <summary>The thresholds that were read, in the order of the pack, whatever was read first.</summary>

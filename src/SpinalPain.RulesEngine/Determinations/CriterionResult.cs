@@ -102,6 +102,28 @@ public sealed record CriterionResult
     /// <summary>What it leaves to ask for; null when there is nothing.</summary>
     internal Question? Question => this.Asks ? new Question(this.reasoning!.AskOf(this.Criterion!), this.Reasons.Wanting) : null;
 
+    /// <summary>Makes the reasons of all results of one line that are not made yet.</summary>
+    internal static void MakeAll(ImmutableArray<CriterionResult> ofOneLine)
+    {
+        foreach (var result in ofOneLine)
+        {
+            if (result is { reasons: null, reasoning: { } reasoning })
+            {
+                reasoning.Make(ofOneLine);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Makes the reasons, unless they are made or somebody else has to make them.</summary>
+    internal void Make(IReasoning maker, Func<Criterion, CriterionReasons> reasonsOf)
+    {
+        if (ReferenceEquals(maker, this.reasoning))
+        {
+            this.reasons ??= reasonsOf(this.Criterion!);
+        }
+    }
+
     /// <summary>Whether a criterion that stands so leaves something to ask for.</summary>
     internal static bool LeavesToAsk(CriterionStatus status, Consequence consequence) =>
         consequence != Consequence.Advice

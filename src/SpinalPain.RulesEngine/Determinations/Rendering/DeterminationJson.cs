@@ -137,6 +137,7 @@ public static class DeterminationJson
 
         json.Texts("policies"u8, line.Policies.AsSpan());
         json.StartArray("criteria"u8);
+        CriterionResult.MakeAll(line.Criteria);
         foreach (var criterion in line.Criteria)
         {
             WriteCriterion(ref json, criterion);

@@ -17,6 +17,7 @@ internal sealed class TraceNode
     /// <summary>Whether the element is none of those that the operator looks at.</summary>
     public bool IsOutside { get; set; }
 
+    /// <summary>The parts, or the elements of a list; only those that decided, unless everything is kept.</summary>
     public List<TraceNode> Children { get; } = [];
 
     public List<FactReading> Facts { get; } = [];
@@ -81,20 +82,7 @@ internal sealed class TraceNode
         this.Children.RemoveRange(kept, this.Children.Count - kept);
     }
 
-    /// <summary>The children that decided: of an "all" that failed only what failed, of an "any" that holds only what holds.</summary>
-    public IEnumerable<TraceNode> Deciding()
-    {
-        var left = this.MostDeciding;
-        foreach (var child in this.Children)
-        {
-            if (left > 0 && this.Decides(child))
-            {
-                left--;
-                yield return child;
-            }
-        }
-    }
-
+    /// <summary>Whether a child decided: of an "all" that failed only what failed, of an "any" that holds only what holds.</summary>
     private bool Decides(TraceNode child) => this.Condition switch
     {
         null => child.Truth == this.Truth,
