@@ -158,7 +158,7 @@ public sealed class CompiledPack
             var count = plan.Standings(frame, standings);
             return count <= standings.Length
                 ? count
-                : throw new ArgumentException($"{count} criteria are judged for the line, and there is room for {standings.Length}.", nameof(standings));
+                : throw new ArgumentException($"There is room for {standings.Length} criteria, and the number of those judged for the line is {count}.", nameof(standings));
         }
         finally
         {
