@@ -9,6 +9,7 @@ internal static class AllComparisons
     [
         .. UsageComparisons.All,
         .. JudgingComparisons.All,
+        .. BatchComparisons.All,
         .. CheckingComparisons.All,
         .. CaseComparisons.All,
         .. WritingComparisons.All,

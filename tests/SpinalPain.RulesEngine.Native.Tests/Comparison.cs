@@ -22,6 +22,12 @@ internal sealed record Comparison(string CommandLine)
     /// <summary>Files that stand in the folder of the run, by name.</summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Files that are no texts and stand there too.</summary>
+    public IReadOnlyDictionary<string, byte[]> BinaryFiles { get; init; } = new Dictionary<string, byte[]>();
+
+    /// <summary>Whether how long it took is told, which is the one thing that may differ.</summary>
+    public bool TellsTime { get; init; }
+
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether a person reads along.</summary>

@@ -42,7 +42,8 @@ public sealed class ComparisonTests
     private static (ToolRun Run, SortedDictionary<string, (byte[] Bytes, UnixFileMode Mode)> Files) Run(Tool tool, Comparison comparison, string path)
     {
         using var folder = RunFolder.Create(path, comparison);
-        return (tool.Run(comparison, folder.Path), folder.Files());
+        var (run, files) = (tool.Run(comparison, folder.Path), folder.Files());
+        return comparison.TellsTime ? (TimeTold.In(run), TimeTold.In(files)) : (run, files);
     }
 
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SpinalPain.RulesEngine.Native.Tests;
 
 /// <summary>The folder that one run of one tool works in. Both tools get the same path, as messages may hold it.</summary>
@@ -17,11 +19,11 @@ internal sealed class RunFolder : IDisposable
             Directory.CreateSymbolicLink(System.IO.Path.Combine(path, name), Golden.PathOf(target));
         }
 
-        foreach (var (name, text) in comparison.Files)
+        foreach (var (name, bytes) in comparison.Files.Select(file => (file.Key, Encoding.UTF8.GetBytes(file.Value))).Concat(comparison.BinaryFiles.Select(file => (file.Key, file.Value))))
         {
             var file = System.IO.Path.Combine(path, name);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text);
+            File.WriteAllBytes(file, bytes);
         }
 
         if (comparison.Copy is { } copied)

@@ -25,7 +25,7 @@ internal static class CanonicalJson
     }
 
     /// <summary>The canonical form of all files of a pack by path, as UTF-8. A schema that a file names at its top is no content.</summary>
-    public static byte[] WritePack(IEnumerable<KeyValuePair<string, SourceNode>> files)
+    public static ReadOnlyMemory<byte> WritePack(IEnumerable<KeyValuePair<string, SourceNode>> files)
     {
         var text = new StringBuilder("{\"files\":{");
         var first = true;
@@ -38,7 +38,7 @@ internal static class CanonicalJson
             Append(text, node, leftOut: "$schema");
         }
 
-        return Encoding.UTF8.GetBytes(text.Append("}}").ToString());
+        return InUtf8(text.Append("}}"));
     }
 
     /// <summary>A number as ECMAScript writes it: the shortest digits that read back as the same double.</summary>
@@ -77,6 +77,20 @@ internal static class CanonicalJson
         }
 
         return text.Append('e').Append(point > 0 ? "+" : "-").Append(CultureInfo.InvariantCulture, $"{Math.Abs(point - 1)}").ToString();
+    }
+
+    /// <summary>Encodes piece by piece, as a text of this length is not worth to be copied into one string first.</summary>
+    private static ReadOnlyMemory<byte> InUtf8(StringBuilder text)
+    {
+        var bytes = new ArrayBufferWriter<byte>(text.Length + 1);
+        var encoder = Encoding.UTF8.GetEncoder();
+        foreach (var piece in text.GetChunks())
+        {
+            encoder.Convert(piece.Span, bytes, flush: false, out _, out _);
+        }
+
+        encoder.Convert([], bytes, flush: true, out _, out _);
+        return bytes.WrittenMemory;
     }
 
     /// <summary>The digits without zeros at either end, and the place of the point counted from the first of them.</summary>

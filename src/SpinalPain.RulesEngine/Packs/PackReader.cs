@@ -198,7 +198,7 @@ public static class PackReader
             Definitions = policies.Definitions.ToImmutable(),
             ConditionCount = policies.ConditionCount,
         };
-        var sha256 = Sha256.Hex(CanonicalJson.WritePack(trees));
+        var sha256 = Sha256.Hex(CanonicalJson.WritePack(trees).Span);
         return new PackDocument(content, sha256, [.. files.Keys], diagnostics.ToImmutable());
     }
 }
