@@ -67,11 +67,7 @@ internal static class MeasureCommand
         var warm = isShort ? Job.ShortRun : Job.Default;
         var cold = Job.Default.WithStrategy(RunStrategy.ColdStart).WithLaunchCount(isShort ? 5 : 20).WithWarmupCount(0).WithIterationCount(1).WithInvocationCount(1).WithUnrollFactor(1);
         Type[] measured = [classes.CompleteLines, classes.AllLines, typeof(PackLoading), typeof(LibraryGrowth), typeof(EpisodeGrowth), typeof(ConditionDepth)];
-        return
-        [
-            .. measured.Select(type => BenchmarkRunner.Run(type, Config(warm, artifacts))),
-            BenchmarkRunner.Run<ColdStart>(Config(cold, artifacts)),
-        ];
+        return [.. BenchmarkRunner.Run(measured, Config(warm, artifacts)), BenchmarkRunner.Run<ColdStart>(Config(cold, artifacts))];
     }
 
     private static ManualConfig Config(Job job, string artifacts) => ManualConfig.CreateEmpty()
