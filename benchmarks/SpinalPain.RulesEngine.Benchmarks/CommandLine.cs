@@ -5,6 +5,10 @@ namespace SpinalPain.RulesEngine.Benchmarks;
 /// <summary>The commands, the same with NRules and without.</summary>
 internal static class CommandLine
 {
+    /// <summary>Those that every feed serves.</summary>
+    public static IReadOnlyList<IContestant> Contestants =>
+        [new HandWrittenContestant(), new OutcomeContestant(), new LibraryContestant(), new CriteriaContestant(), new DeterminationContestant(), new MicrosoftContestant()];
+
     public static int Run(string[] args, IReadOnlyList<IContestant> contestants, ContestClasses classes) => args switch
     {
         ["generate", ..] => GenerateCommand.Run(args.AsSpan(1)),

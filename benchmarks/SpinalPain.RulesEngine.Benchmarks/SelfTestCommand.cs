@@ -1,11 +1,12 @@
 using SpinalPain.RulesEngine.Benchmarks.Contestants;
 using SpinalPain.RulesEngine.Benchmarks.Workload;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Episodes;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Benchmarks;
 
-/// <summary><c>self-test</c>: a check that cannot fail proves nothing, so contestants that are wrong on purpose must be found out.</summary>
+/// <summary><c>self-test</c>: a check that cannot fail proves nothing, so contestants and lines that are wrong on purpose must be found out.</summary>
 internal static class SelfTestCommand
 {
     public static int Run()
@@ -13,7 +14,8 @@ internal static class SelfTestCommand
         var right = new HandWrittenContestant();
         var isSound = Finds("one that is wrong about a single line", right, new Liar(right, EpisodeSet.All[^1].Episode), expected: EpisodeSet.All[^1].Episode.Lines.Count)
             & Finds("one that takes the unknown for a denial", right, new Hasty(right), expected: null)
-            & Finds("the same one twice", right, new HandWrittenContestant(), expected: 0);
+            & Finds("the same one twice", right, new HandWrittenContestant(), expected: 0)
+            & FindsUnread();
         return isSound ? 0 : 1;
     }
 
@@ -24,6 +26,15 @@ internal static class SelfTestCommand
         var told = said.ToString().Contains(other.Name, StringComparison.Ordinal);
         var isFound = expected is { } number ? differences == number && told == number > 0 : differences > 0 && told;
         Console.WriteLine($"{(isFound ? "as it should be" : "WRONG")}: {what}: {differences} lines differ.");
+        return isFound;
+    }
+
+    private static bool FindsUnread()
+    {
+        var episode = EpisodeSet.All[0].Episode;
+        var line = episode.Lines[0] with { PerformedBy = "nobody" };
+        var isFound = WrittenLines.Fault(EpisodeWriter.Write(episode)) is null && WrittenLines.Fault(EpisodeWriter.Write(episode with { Lines = [line] })) is not null;
+        Console.WriteLine($"{(isFound ? "as it should be" : "WRONG")}: a generated line that names nobody of its episode is {(isFound ? "found" : "not found")}.");
         return isFound;
     }
 

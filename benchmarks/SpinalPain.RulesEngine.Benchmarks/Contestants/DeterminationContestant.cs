@@ -5,7 +5,7 @@ using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Benchmarks.Contestants;
 
-/// <summary>The engine with the full determination. It judges all lines of an episode at once, so the check asks it once a line.</summary>
+/// <summary>The engine with the full determination, whose reasons are made when they are read. It judges all lines of an episode at once, so the check asks it once a line.</summary>
 internal sealed class DeterminationContestant : IContestant
 {
     private readonly CompiledPack pack = CompiledPack.Compile(CgsPack.TwoPolicies);
@@ -26,6 +26,22 @@ internal sealed class DeterminationContestant : IContestant
         }
 
         throw new InvalidOperationException("The determination lacks a line.");
+    }
+
+    /// <summary>Judges an episode and reads how each criterion of each line stands, and no reason.</summary>
+    public int JudgeAll(PatientEpisode episode)
+    {
+        var read = 0;
+        foreach (var line in this.pack.Evaluate(episode).Lines)
+        {
+            read += (int)line.Outcome;
+            foreach (var criterion in line.Criteria)
+            {
+                read += (int)criterion.Status;
+            }
+        }
+
+        return read;
     }
 
     /// <summary>Judges an episode and reads every reason, so that nothing is put off until it is read.</summary>

@@ -11,6 +11,7 @@ public class AllLines
     private readonly HandWrittenContestant handWritten = new();
     private readonly OutcomeContestant outcome = new();
     private readonly LibraryContestant library = new();
+    private readonly CriteriaContestant criteria = new();
     private readonly DeterminationContestant determination = new();
 
     private protected PatientEpisode[] Episodes { get; } = EpisodeSet.Mixed;
@@ -24,6 +25,12 @@ public class AllLines
     [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, outcome only, from a library")]
     public int Library() => Work.JudgeLines(this.library, this.Episodes);
 
-    [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, full determination, all reasons read")]
-    public int Determination() => Work.JudgeAndRead(this.determination, this.Episodes);
+    [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, standing of every criterion")]
+    public int Criteria() => Work.JudgeCriteria(this.criteria, this.Episodes);
+
+    [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, full determination")]
+    public int Determination() => Work.JudgeAll(this.determination, this.Episodes);
+
+    [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, full determination, every reason read")]
+    public int DeterminationRead() => Work.JudgeAndRead(this.determination, this.Episodes);
 }

@@ -11,6 +11,7 @@ public class CompleteLines
     private readonly HandWrittenContestant handWritten = new();
     private readonly OutcomeContestant outcome = new();
     private readonly LibraryContestant library = new();
+    private readonly CriteriaContestant criteria = new();
     private readonly DeterminationContestant determination = new();
     private readonly MicrosoftContestant microsoft = new();
 
@@ -25,8 +26,14 @@ public class CompleteLines
     [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, outcome only, from a library")]
     public int Library() => Work.JudgeLines(this.library, this.Episodes);
 
-    [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, full determination, all reasons read")]
-    public int Determination() => Work.JudgeAndRead(this.determination, this.Episodes);
+    [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, standing of every criterion")]
+    public int Criteria() => Work.JudgeCriteria(this.criteria, this.Episodes);
+
+    [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, full determination")]
+    public int Determination() => Work.JudgeAll(this.determination, this.Episodes);
+
+    [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "SpinalPain.RulesEngine, full determination, every reason read")]
+    public int DeterminationRead() => Work.JudgeAndRead(this.determination, this.Episodes);
 
     [Benchmark(OperationsPerInvoke = EpisodeSet.Lines, Description = "RulesEngine 6.0.1 (Microsoft)")]
     public int Microsoft() => Work.JudgeLines(this.microsoft, this.Episodes);

@@ -21,6 +21,33 @@ internal static class Work
         return sum;
     }
 
+    /// <summary>Judges every criterion of every line.</summary>
+    public static int JudgeCriteria(CriteriaContestant contestant, PatientEpisode[] episodes)
+    {
+        var sum = 0;
+        foreach (var episode in episodes)
+        {
+            foreach (var line in episode.Lines)
+            {
+                sum += contestant.JudgeCriteria(episode, line);
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Judges every episode, whose lines come together, and reads no reason.</summary>
+    public static int JudgeAll(DeterminationContestant contestant, PatientEpisode[] episodes)
+    {
+        var sum = 0;
+        foreach (var episode in episodes)
+        {
+            sum += contestant.JudgeAll(episode);
+        }
+
+        return sum;
+    }
+
     /// <summary>Judges every episode, whose lines come together, and reads every reason.</summary>
     public static int JudgeAndRead(DeterminationContestant contestant, PatientEpisode[] episodes)
     {

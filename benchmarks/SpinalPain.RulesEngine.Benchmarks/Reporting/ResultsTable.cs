@@ -38,7 +38,8 @@ internal static class ResultsTable
 
             page.AppendLine(CultureInfo.InvariantCulture, $"| {column} | time per {unit} | allocated per {unit} | ratio |");
             page.AppendLine("|---|--:|--:|--:|");
-            var rows = group.ToArray();
+            // A class with further contestants names its own before those that it inherits.
+            var rows = group.OrderBy(row => Ancestors(row.BenchmarkCase.Descriptor.WorkloadMethod.DeclaringType)).ToArray();
             foreach (var row in rows)
             {
                 page.AppendLine(CultureInfo.InvariantCulture, $"| {Name(row.BenchmarkCase)} | {Time(Mean(row))} | {Memory(row)} | {Ratio(Mean(row) / Mean(rows[0]))} |");
@@ -49,6 +50,8 @@ internal static class ResultsTable
     private static string Name(BenchmarkCase benchmark) => benchmark.HasParameters
         ? Convert.ToInt32(benchmark.Parameters.Items[0].Value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture)
         : benchmark.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
+
+    private static int Ancestors(Type? type) => type is null ? 0 : 1 + Ancestors(type.BaseType);
 
     private static double Mean(BenchmarkReport report) => report.ResultStatistics!.Mean;
 

@@ -58,7 +58,7 @@ internal static class AblationHistory
         Code = "64635",
         DateOfService = request.DateOfService,
         DiagnosisCodes = chart.List("M47.816"),
-        PerformedBy = chart.Text(Paperwork.Author, "dr-2"),
+        PerformedBy = chart.Text(Paperwork.Author, Paperwork.Other),
         Region = Anamnesis.Region(chart),
         Levels = chart.List("L4-L5", "L5-S1"),
         Side = chart.Value(chart.Dice.Pick(BodySide.Left, BodySide.Right, BodySide.Bilateral)),

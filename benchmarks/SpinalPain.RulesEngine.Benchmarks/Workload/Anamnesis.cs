@@ -100,6 +100,6 @@ internal static class Anamnesis
             });
         }
 
-        string? Named() => dice.Chance(250) && sketch.Procedures.Count > 0 ? dice.Pick(sketch.Procedures.ToArray()).Id : dice.Chance(50) ? "not-on-record" : null;
+        string? Named() => dice.Chance(250) && sketch.Procedures.Count > 0 ? dice.Pick(sketch.Procedures.ToArray()).Id : null;
     }
 }

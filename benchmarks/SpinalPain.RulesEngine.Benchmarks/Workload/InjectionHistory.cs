@@ -27,7 +27,7 @@ internal static class InjectionHistory
             Code = "62323",
             DateOfService = request.DateOfService,
             DiagnosisCodes = chart.List("M51.16"),
-            PerformedBy = chart.Text(Paperwork.Author, "dr-2"),
+            PerformedBy = chart.Text(Paperwork.Author, Paperwork.Other),
             Region = Anamnesis.Region(chart),
             Levels = two ? chart.List("L4-L5", "L5-S1") : chart.List("L4-L5"),
             Approach = approach,

@@ -7,6 +7,9 @@ internal static class Paperwork
 {
     public const string Author = "dr-1";
 
+    /// <summary>One whom the policy does not accept: neither trained as it asks nor the author of the papers.</summary>
+    public const string Other = "dr-2";
+
     public static Provider Provider(Chart chart) => new()
     {
         Id = Author,
@@ -20,6 +23,16 @@ internal static class Paperwork
             Accredited = chart.Yes(),
             CompletedOn = new DateOnly(chart.Dice.Between(1995, 2022), 6, 30),
         }),
+    };
+
+    /// <summary>Who acts and signs in place of the author where the chart is flawed.</summary>
+    public static Provider Colleague() => new()
+    {
+        Id = Other,
+        Role = ProviderRole.Physician,
+        State = "KY",
+        AuthorizedByStateLaw = true,
+        Training = [new Training { Kind = TrainingKind.PostgraduateCourse, Issuer = "Example Weekend Course", Accredited = false, CompletedOn = new DateOnly(2021, 3, 14) }],
     };
 
     /// <summary>The visit note, the order and, of a claim, the report and the films of what was done.</summary>
@@ -59,13 +72,13 @@ internal static class Paperwork
         Kind = kind,
         Lines = [.. sketch.Lines.Select(line => line.Id)],
         DatedOn = chart.Value(day),
-        Author = chart.Text(Author, "dr-2"),
+        Author = chart.Text(Author, Other),
         Codes = kind == DocumentKind.Films ? null : chart.List([.. sketch.Lines.Select(line => line.Code).Distinct()]),
         Contents = chart.Whole(contents),
         Signature = chart.Hole() ? null : new Signature
         {
             Kind = chart.Value(SignatureKind.Electronic, SignatureKind.None),
-            SignedBy = chart.Text(Author, "dr-2"),
+            SignedBy = chart.Text(Author, Other),
             SignedOn = chart.Value(day),
             Legible = true,
             CredentialsShown = chart.Yes(),

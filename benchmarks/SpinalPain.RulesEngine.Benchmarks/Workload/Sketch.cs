@@ -48,7 +48,7 @@ internal sealed class Sketch
         }
     }
 
-    public PatientEpisode Finish(Chart chart, Request request) => new()
+    public PatientEpisode Finish(Chart chart, Request request) => References.Mend(new PatientEpisode
     {
         Id = request.Id,
         Stage = request.Stage,
@@ -70,6 +70,6 @@ internal sealed class Sketch
             Rehabilitation = chart.Value(chart.Dice.Pick(RehabilitationProgram.ActiveRehabilitation, RehabilitationProgram.HomeExercise), RehabilitationProgram.None),
         },
         Documents = chart.List(this.Documents),
-        Providers = chart.List(Paperwork.Provider(chart)),
-    };
+        Providers = chart.List(Paperwork.Provider(chart), Paperwork.Colleague()),
+    });
 }

@@ -15,7 +15,7 @@ internal static class StimulationHistory
             Code = "63650",
             DateOfService = request.DateOfService,
             DiagnosisCodes = chart.List("G89.4"),
-            PerformedBy = chart.Text(Paperwork.Author, "dr-2"),
+            PerformedBy = chart.Text(Paperwork.Author, Paperwork.Other),
             Region = SpinalRegion.Thoracic,
             Levels = chart.List("T8-T9"),
             Guidance = ImageGuidance.Fluoroscopy,
