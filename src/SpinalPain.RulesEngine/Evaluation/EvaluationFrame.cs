@@ -1,5 +1,6 @@
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Conditions;
 using SpinalPain.RulesEngine.Evaluation.Tracing;
 using SpinalPain.RulesEngine.Facts;
 
@@ -16,6 +17,8 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     private readonly Element[] slots = new Element[slotCount];
     private readonly (long Run, Truth Truth)[] truths = new (long, Truth)[definitionCount];
     private readonly SubsetMembers?[] subsets = new SubsetMembers?[definitionCount];
+    private readonly JoinIndex?[] joins = new JoinIndex?[slotCount];
+    private readonly HashSet<JoinIndex> joinsInUse = [];
     private readonly HashSet<string> diagnosticBlocks = new(StringComparer.Ordinal);
     private decimal[] parameters = [];
     private bool hasDiagnosticBlocks;
@@ -67,7 +70,10 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     /// <summary>Day numbers of dates that are counted; kept between runs.</summary>
     public List<int> Days { get; } = [];
 
-    /// <summary>Days and places of scores that are put in order; kept between runs.</summary>
+    /// <summary>The scores of the episode in order; kept between runs.</summary>
+    public ScoreIndex Scores { get; } = new();
+
+    /// <summary>Days and places of scores around one procedure; kept between runs.</summary>
     public List<long> Moments { get; } = [];
 
     /// <summary>Begins a line. Lines that follow one another without <see cref="End"/> must be of one episode.</summary>
@@ -87,6 +93,12 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     {
         this.kept?.End();
         Array.Clear(this.slots);
+        foreach (var join in this.joinsInUse)
+        {
+            join.Forget();
+        }
+
+        this.joinsInUse.Clear();
         this.diagnosticBlocks.Clear();
         this.hasDiagnosticBlocks = false;
         this.Days.Clear();
@@ -110,6 +122,14 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
 
     /// <summary>The members of a subset, as they were found last.</summary>
     public SubsetMembers MembersOf(SubsetDefinition definition) => this.subsets[definition.Index] ??= new SubsetMembers();
+
+    /// <summary>The index by which the elements that a binding stands for are found.</summary>
+    public JoinIndex IndexOf(Binding element)
+    {
+        var index = this.joins[element.Slot] ??= new JoinIndex();
+        this.joinsInUse.Add(index);
+        return index;
+    }
 
     /// <summary>Whether an id is that of a diagnostic block of the episode.</summary>
     public bool IsDiagnosticBlock(string id)

@@ -85,6 +85,16 @@ internal sealed class PathReader
         return value;
     }
 
+    /// <summary>A number that is the same for values that are the same; null when the fact is absent.</summary>
+    public int? Hash(EvaluationFrame frame) => this.Path.Fact.Kind switch
+    {
+        FactKind.Boolean => this.Boolean(frame)?.GetHashCode(),
+        FactKind.Number => this.Number(frame)?.GetHashCode(),
+        FactKind.Date => this.Date(frame)?.DayNumber,
+        FactKind.Code => this.Code(frame) is >= 0 and var code ? code : null,
+        _ => this.Text(frame)?.GetHashCode(StringComparison.Ordinal),
+    };
+
     private object? Owner(EvaluationFrame frame)
     {
         var owner = frame.Slot(this.slot);

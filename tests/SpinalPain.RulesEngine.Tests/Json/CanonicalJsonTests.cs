@@ -15,6 +15,20 @@ public sealed class CanonicalJsonTests
         return CanonicalJson.Write(node!);
     }
 
+    /// <summary>The text of a pack is encoded in pieces, and no piece may end between the two halves of a character.</summary>
+    [TestCase("")]
+    [TestCase("x")]
+    public void A_pack_of_characters_beyond_16_bits_is_encoded_whole(string before)
+    {
+        var text = string.Concat(Enumerable.Repeat("\U0001F9B4", 500));
+        var list = $"[\"{before}\"{string.Concat(Enumerable.Repeat($",\"{text}\"", 40))}]";
+        var node = SourceParser.Parse(Encoding.UTF8.GetBytes(list), "test.json", SourceLimits.Pack, new DiagnosticBag());
+
+        var written = CanonicalJson.WritePack([new("test.json", node!)]);
+
+        Encoding.UTF8.GetString(written.Span).ShouldBe($"{{\"files\":{{\"test.json\":{list}}}}}");
+    }
+
     [TestCase(0x0000000000000000L, "0")]
     [TestCase(unchecked((long)0x8000000000000000UL), "0")]
     [TestCase(0x0000000000000001L, "5e-324")]

@@ -6,6 +6,8 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 /// <summary>The elements that a list operator looks through: a list of the record, narrowed by a named subset and by <c>where</c>.</summary>
 internal sealed class ElementSource(PathReader list, Subset? subset, Binding element, ConditionEvaluator? where)
 {
+    private readonly Join? join = Join.Of(where?.Condition, element);
+
     /// <summary>The elements to look at, for <see cref="Take"/>; false when the record does not hold the list.</summary>
     public bool TryRead(EvaluationFrame frame, out Elements elements)
     {
@@ -17,6 +19,11 @@ internal sealed class ElementSource(PathReader list, Subset? subset, Binding ele
 
         // What is surely outside of a subset decides nothing; only who wants to see everything has to look at it.
         elements = new Elements(all, subset is null || frame.ShowsEverything ? null : subset.Members(frame));
+        if (this.join is not null && frame.IsSilent)
+        {
+            elements = this.join.Narrow(frame, in elements);
+        }
+
         return true;
     }
 

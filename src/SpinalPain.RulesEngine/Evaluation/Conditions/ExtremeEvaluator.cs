@@ -28,7 +28,7 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
     private int? ExtremeSureDay(EvaluationFrame frame, in Elements elements)
     {
         int? extreme = null;
-        for (var index = 0; index < elements.Count; index++)
+        for (var index = elements.First; index >= 0; index = elements.After(index))
         {
             if (source.Take(frame, in elements, index) == Truth.True
                 && this.by.Date(frame) is { } day
@@ -46,7 +46,7 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
         var (candidates, onExtremeDay) = (0, 0);
         var (holds, fails, unknown) = (false, false, elements.IsIncomplete);
         var (holdsSurely, failsSurely, isCertain) = (false, false, false);
-        for (var index = 0; index < elements.Count; index++)
+        for (var index = elements.First; index >= 0; index = elements.After(index))
         {
             var member = source.Take(frame, in elements, index);
             var day = member == Truth.False ? null : this.by.Date(frame);

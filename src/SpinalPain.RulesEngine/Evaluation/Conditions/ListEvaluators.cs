@@ -20,7 +20,7 @@ internal sealed class SomeEvaluator(ListCondition condition, ElementSource sourc
         }
 
         var result = elements.IsIncomplete ? Truth.Unknown : Truth.False;
-        for (var index = 0; index < elements.Count; index++)
+        for (var index = elements.First; index >= 0; index = elements.After(index))
         {
             var member = source.Take(frame, in elements, index);
             frame.Trace?.LeaveElement(member);
@@ -45,7 +45,7 @@ internal sealed class EveryEvaluator(EveryCondition condition, ElementSource sou
         }
 
         var result = elements.IsIncomplete ? Truth.Unknown : Truth.True;
-        for (var index = 0; index < elements.Count; index++)
+        for (var index = elements.First; index >= 0; index = elements.After(index))
         {
             var member = source.Take(frame, in elements, index);
             var fine = member == Truth.False ? Truth.True : Kleene.Or(Kleene.Not(member), satisfies.Evaluate(frame));
@@ -87,7 +87,7 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
         }
 
         var (sure, possible) = (0, 0);
-        for (var index = 0; index < elements.Count; index++)
+        for (var index = elements.First; index >= 0; index = elements.After(index))
         {
             var member = source.Take(frame, in elements, index);
             frame.Trace?.LeaveElement(member);
@@ -109,7 +109,7 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
         var days = frame.Days;
         var start = days.Count;
         var (undatedSure, undatedPossible) = (0, 0);
-        for (var index = 0; index < elements.Count; index++)
+        for (var index = elements.First; index >= 0; index = elements.After(index))
         {
             var member = source.Take(frame, in elements, index);
             if (member != Truth.False)

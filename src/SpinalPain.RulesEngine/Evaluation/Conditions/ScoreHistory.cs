@@ -21,6 +21,7 @@ internal readonly ref struct ScoreHistory
     private readonly Procedure procedure;
     private readonly AskedImprovement asked;
     private readonly DateOnly? sustainedUntil;
+    private readonly ScoresAround scores;
 
     public ScoreHistory(EvaluationFrame frame, int procedureSlot, Procedure procedure, AskedImprovement asked)
     {
@@ -31,14 +32,7 @@ internal readonly ref struct ScoreHistory
         this.sustainedUntil = procedure.PerformedOn is { } day && asked.Duration is { } duration
             ? CalendarArithmetic.Add(day, duration, asked.Unit)
             : null;
-    }
-
-    private enum Moment
-    {
-        Elsewhere,
-        Before,
-        After,
-        Unclear,
+        this.scores = new ScoresAround(frame, procedure);
     }
 
     /// <summary>Whether the date of service comes before any improvement could have lasted long enough.</summary>
@@ -57,29 +51,30 @@ internal readonly ref struct ScoreHistory
     public bool For(AssessmentScaleInfo scale, out Truth truth)
     {
         truth = Truth.Unknown;
-        var found = false;
-        var isClear = true;
-        for (var index = 0; index < this.frame.Episode.Assessments?.Count; index++)
+        if (!this.scores.Uses(scale.Scale))
         {
-            var moment = this.MomentOf(this.frame.Episode.Assessments[index], scale);
-            found |= moment is Moment.After or Moment.Unclear;
-            if (moment == Moment.Unclear)
-            {
-                isClear = false;
-                this.Note(index, DateFact, this.frame.Episode.Assessments[index].AssessedOn);
-            }
+            return false;
         }
 
-        if (found && isClear && this.frame.Episode.Assessments is { IsIncomplete: false })
+        this.scores.FindUnclear(scale.Scale, this.frame.Moments);
+        var isUnclear = this.frame.Moments.Count > 0;
+        this.NoteUnclear();
+        var follow = this.scores.FollowUps(scale.Scale, this.frame.Moments);
+        if (!isUnclear && follow.IsEmpty)
         {
-            truth = this.Judge(scale);
+            return false;
         }
-        else if (found)
+
+        if (!isUnclear && this.frame.Episode.Assessments is { IsIncomplete: false })
+        {
+            truth = this.Judge(scale, follow);
+        }
+        else
         {
             this.NoteAbsence();
         }
 
-        return found;
+        return true;
     }
 
     public void NoteAbsence()
@@ -94,21 +89,34 @@ internal readonly ref struct ScoreHistory
         }
     }
 
-    private Truth Judge(AssessmentScaleInfo scale)
+    /// <summary>In the order of the record.</summary>
+    private void NoteUnclear()
+    {
+        if (this.frame.Trace is not null)
+        {
+            foreach (var index in this.frame.Moments.Select(ScoreIndex.PlaceOf).Order())
+            {
+                this.Note(index, DateFact, this.frame.Episode.Assessments![index].AssessedOn);
+            }
+        }
+    }
+
+    private Truth Judge(AssessmentScaleInfo scale, MomentsInOrder follow)
     {
         if (!this.TryBaseline(scale, out var baseline))
         {
             return Truth.Unknown;
         }
 
-        return this.sustainedUntil is { } until ? this.Sustained(scale, baseline, until) : this.AnyFollowUp(scale, baseline);
+        return this.sustainedUntil is { } until ? this.Sustained(scale, baseline, until, follow) : this.AnyFollowUp(scale, baseline, follow);
     }
 
     /// <summary>The last score before the procedure. There is none when it is missing, zero, or given twice with different values.</summary>
     private bool TryBaseline(AssessmentScaleInfo scale, out decimal baseline)
     {
         baseline = 0;
-        if (this.LastDayBefore(scale) is not { } last)
+        var last = this.scores.LastDayBefore(scale.Scale);
+        if (last < 0)
         {
             this.NoteAbsence();
             return false;
@@ -117,9 +125,10 @@ internal readonly ref struct ScoreHistory
         var assessments = this.frame.Episode.Assessments!;
         var (isContradicted, isSilent) = (false, false);
         decimal? given = null;
-        for (var index = 0; index < assessments.Count; index++)
+        for (var onLastDay = this.scores.BaselineOn(scale.Scale, last); !onLastDay.IsEmpty;)
         {
-            if (assessments[index].AssessedOn != last || this.MomentOf(assessments[index], scale) != Moment.Before)
+            var index = onLastDay.TakePlace();
+            if (!this.scores.IsBefore(index))
             {
                 continue;
             }
@@ -145,51 +154,33 @@ internal readonly ref struct ScoreHistory
         return !isContradicted && !isSilent && baseline != 0;
     }
 
-    private DateOnly? LastDayBefore(AssessmentScaleInfo scale)
-    {
-        DateOnly? last = null;
-        foreach (var assessment in this.frame.Episode.Assessments!)
-        {
-            if ((last is null || assessment.AssessedOn > last) && this.MomentOf(assessment, scale) == Moment.Before)
-            {
-                last = assessment.AssessedOn;
-            }
-        }
-
-        return last;
-    }
-
     /// <summary>Whether a follow-up on any day reaches the percentage: an ablation works late, and a response may fade again.</summary>
-    private Truth AnyFollowUp(AssessmentScaleInfo scale, decimal baseline)
+    private Truth AnyFollowUp(AssessmentScaleInfo scale, decimal baseline, MomentsInOrder follow)
     {
         var result = Truth.False;
-        var (follow, start) = this.FollowUps(scale);
-        for (var index = start; index < follow.Count;)
+        while (!follow.IsEmpty && !(result == Truth.True && this.frame.IsSilent))
         {
-            result = Kleene.Or(result, this.DayReaches(scale, baseline, follow, ref index));
+            result = Kleene.Or(result, this.DayReaches(scale, baseline, ref follow));
         }
 
-        follow.RemoveRange(start, follow.Count - start);
         return result;
     }
 
     /// <summary>Whether every follow-up up to the last day asked about reaches the percentage, and one on that day or later does.</summary>
-    private Truth Sustained(AssessmentScaleInfo scale, decimal baseline, DateOnly until)
+    private Truth Sustained(AssessmentScaleInfo scale, decimal baseline, DateOnly until, MomentsInOrder follow)
     {
         var throughout = Truth.True;
         var (atEnd, hasEnd) = (Truth.False, false);
-        var (follow, start) = this.FollowUps(scale);
-        for (var index = start; index < follow.Count;)
+        while (!follow.IsEmpty && !(this.frame.IsSilent && (throughout == Truth.False || (atEnd == Truth.True && follow.Day > until.DayNumber))))
         {
-            var day = (int)(follow[index] >> 32);
+            var day = follow.Day;
             this.Watch(DateOnly.FromDayNumber(day));
-            var truth = this.DayReaches(scale, baseline, follow, ref index);
+            var truth = this.DayReaches(scale, baseline, ref follow);
             throughout = day <= until.DayNumber ? Kleene.And(throughout, truth) : throughout;
             atEnd = day >= until.DayNumber ? Kleene.Or(atEnd, truth) : atEnd;
             hasEnd |= day >= until.DayNumber;
         }
 
-        follow.RemoveRange(start, follow.Count - start);
         if (!hasEnd && throughout != Truth.False)
         {
             // Nobody looked at the end, so how long it lasted is not known.
@@ -199,32 +190,13 @@ internal readonly ref struct ScoreHistory
         return Kleene.And(throughout, hasEnd ? atEnd : Truth.Unknown);
     }
 
-    /// <summary>Day numbers and places of the follow-ups of a scale, in order of days, from a start in a list that is kept between runs.</summary>
-    private (List<long> List, int Start) FollowUps(AssessmentScaleInfo scale)
+    /// <summary>Whether the scores of the next day reach the percentage. Scores that disagree are a contradiction.</summary>
+    private Truth DayReaches(AssessmentScaleInfo scale, decimal baseline, ref MomentsInOrder follow)
     {
-        var assessments = this.frame.Episode.Assessments!;
-        var list = this.frame.Moments;
-        var start = list.Count;
-        for (var index = 0; index < assessments.Count; index++)
-        {
-            if (this.MomentOf(assessments[index], scale) == Moment.After)
-            {
-                list.Add(((long)assessments[index].AssessedOn!.Value.DayNumber << 32) | (uint)index);
-            }
-        }
-
-        list.Sort(start, list.Count - start, null);
-        return (list, start);
-    }
-
-    /// <summary>Whether the scores of one day reach the percentage; the index moves on to the next day. Scores that disagree are a contradiction.</summary>
-    private Truth DayReaches(AssessmentScaleInfo scale, decimal baseline, List<long> follow, ref int index)
-    {
-        var day = follow[index] >> 32;
         var (holds, fails, unknown) = (false, false, false);
-        for (; index < follow.Count && follow[index] >> 32 == day; index++)
+        for (var day = follow.Day; !follow.IsEmpty && follow.Day == day;)
         {
-            var truth = this.Reaches(scale, baseline, (int)(uint)follow[index]);
+            var truth = this.Reaches(scale, baseline, follow.TakePlace());
             holds |= truth == Truth.True;
             fails |= truth == Truth.False;
             unknown |= truth == Truth.Unknown;
@@ -260,72 +232,6 @@ internal readonly ref struct ScoreHistory
     }
 
     private static bool IsOnScale(decimal score, AssessmentScaleInfo scale) => score >= 0 && score <= scale.Maximum;
-
-    /// <summary>Where a score stands to the procedure. Scores of other scales and later than the date of service stand elsewhere.</summary>
-    private Moment MomentOf(Assessment assessment, AssessmentScaleInfo scale)
-    {
-        if (assessment.Scale != scale.Scale || assessment.AssessedOn > this.frame.Line.DateOfService)
-        {
-            return Moment.Elsewhere;
-        }
-
-        if (assessment.AssessedOn is not { } day)
-        {
-            return this.MeasuresAnotherBlock(assessment) ? Moment.Elsewhere : Moment.Unclear;
-        }
-
-        if (this.procedure.PerformedOn is not { } procedureDay)
-        {
-            return Moment.Unclear;
-        }
-
-        if (day == procedureDay)
-        {
-            return this.OnTheDay(assessment);
-        }
-
-        if (day < procedureDay)
-        {
-            return this.MeasuresBlock(assessment) ? Moment.Elsewhere : Moment.Before;
-        }
-
-        return this.OnALaterDay(assessment, day);
-    }
-
-    private Moment OnTheDay(Assessment assessment)
-    {
-        if (this.MeasuresAnotherBlock(assessment))
-        {
-            return Moment.Elsewhere;
-        }
-
-        var namesItBefore = assessment.BeforeProcedure == this.procedure.Id;
-        return namesItBefore == (assessment.AfterProcedure == this.procedure.Id) ? Moment.Unclear
-            : namesItBefore ? Moment.Before
-            : Moment.After;
-    }
-
-    private Moment OnALaterDay(Assessment assessment, DateOnly day)
-    {
-        if (assessment.AfterProcedure is { } measured)
-        {
-            return measured == this.procedure.Id ? Moment.After : Moment.Elsewhere;
-        }
-
-        if (this.procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock)
-        {
-            // The agent acts for hours, so a later score measures the block only where the record says so.
-            return Moment.Elsewhere;
-        }
-
-        // On the date of service a score may come after the service that is asked for.
-        return day < this.frame.Line.DateOfService || assessment.BeforeProcedure is not null ? Moment.After : Moment.Unclear;
-    }
-
-    /// <summary>While the agent of a diagnostic block acts, a score is no baseline of anything.</summary>
-    private bool MeasuresBlock(Assessment assessment) => assessment.AfterProcedure is { } block && this.frame.IsDiagnosticBlock(block);
-
-    private bool MeasuresAnotherBlock(Assessment assessment) => assessment.AfterProcedure != this.procedure.Id && this.MeasuresBlock(assessment);
 
     /// <summary>Generic, so that a value is boxed only when somebody takes notes.</summary>
     private void Note<T>(int index, Fact fact, T value)
