@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace SpinalPain.RulesEngine.Cli.Tests;
@@ -37,7 +38,8 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>Starts the command at the root of the repository, with all of its streams redirected.</summary>
     public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(ToolUnderTest.Program)
+        string[] line = [.. Interruptible(), ToolUnderTest.Program, .. ToolUnderTest.First, .. arguments];
+        var start = new ProcessStartInfo(line[0])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -46,11 +48,25 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = Golden.RepositoryRoot,
         };
-        foreach (var argument in ToolUnderTest.First.Concat(arguments))
+        foreach (var argument in line[1..])
         {
             start.ArgumentList.Add(argument);
         }
 
         return Process.Start(start)!;
+    }
+
+    /// <summary>
+    /// A shell starts what runs in its background with Ctrl-C ignored, and so it stays for all that is started from there. The command is
+    /// to be seen as a person starts it.
+    /// </summary>
+    private static string[] Interruptible()
+    {
+        const string Status = "/proc/self/status";
+        const ulong Interrupt = 1UL << (2 - 1);
+        var ignored = OperatingSystem.IsLinux() ? File.ReadLines(Status).FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) : null;
+        return ignored is not null && (ulong.Parse(ignored.AsSpan("SigIgn:".Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) != 0
+            ? ["env", "--default-signal=INT"]
+            : [];
     }
 }
