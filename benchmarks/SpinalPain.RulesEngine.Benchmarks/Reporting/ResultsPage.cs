@@ -16,6 +16,8 @@ internal static class ResultsPage
         page.AppendLine();
         page.AppendLine(CultureInfo.InvariantCulture, $"Measured on {DateTime.UtcNow:yyyy-MM-dd} by `{command}`; [what is measured, and how to read it](../README.md).");
         page.AppendLine();
+        page.AppendLine("Times are medians, and their spread is the standard deviation. Where it is wide, the machine had other work to do, and small differences mean nothing.");
+        page.AppendLine();
         page.AppendLine("```text");
         foreach (var fact in measured[0].HostEnvironmentInfo.ToFormattedString())
         {
