@@ -24,6 +24,7 @@ internal static class ResultsPage
             page.AppendLine(fact);
         }
 
+        page.AppendLine(measured[0].Reports[0].GetRuntimeInfo());
         page.AppendLine(CultureInfo.InvariantCulture, $"SpinalPain.RulesEngine {typeof(CompiledPack).Assembly.GetName().Version?.ToString(3)}");
         page.AppendLine(CultureInfo.InvariantCulture, $"{contestants.Count} contestants agree on every line of the workload");
         page.AppendLine("```");

@@ -59,7 +59,7 @@ internal static class ResultsTable
     private static string Spread(BenchmarkReport report) =>
         string.Create(CultureInfo.InvariantCulture, $"± {100 * report.ResultStatistics!.StandardDeviation / report.ResultStatistics.Mean:0} %");
 
-    private static string Ratio(double ratio) => ratio.ToString(ratio < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
+    private static string Ratio(double ratio) => ratio.ToString(ratio < 0.1 ? "0.000" : ratio < 10 ? "0.00" : "N0", CultureInfo.InvariantCulture);
 
     private static string Time(double nanoseconds) => nanoseconds switch
     {
