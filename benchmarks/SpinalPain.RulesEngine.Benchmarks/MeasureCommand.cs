@@ -56,6 +56,7 @@ internal static class MeasureCommand
         Console.Write(text);
         if (output is not null)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
             File.WriteAllText(output, text);
         }
 

@@ -16,12 +16,15 @@ internal static class ResultsPage
         page.AppendLine();
         page.AppendLine(CultureInfo.InvariantCulture, $"Measured on {DateTime.UtcNow:yyyy-MM-dd} by `{command}`; [what is measured, and how to read it](../README.md).");
         page.AppendLine();
+        page.AppendLine("Times are medians, and their spread is the standard deviation. Where it is wide, the machine had other work to do, and small differences mean nothing.");
+        page.AppendLine();
         page.AppendLine("```text");
         foreach (var fact in measured[0].HostEnvironmentInfo.ToFormattedString())
         {
             page.AppendLine(fact);
         }
 
+        page.AppendLine(measured[0].Reports[0].GetRuntimeInfo());
         page.AppendLine(CultureInfo.InvariantCulture, $"SpinalPain.RulesEngine {typeof(CompiledPack).Assembly.GetName().Version?.ToString(3)}");
         page.AppendLine(CultureInfo.InvariantCulture, $"{contestants.Count} contestants agree on every line of the workload");
         page.AppendLine("```");

@@ -36,13 +36,13 @@ internal static class ResultsTable
                 page.AppendLine();
             }
 
-            page.AppendLine(CultureInfo.InvariantCulture, $"| {column} | time per {unit} | allocated per {unit} | ratio |");
-            page.AppendLine("|---|--:|--:|--:|");
+            page.AppendLine(CultureInfo.InvariantCulture, $"| {column} | time per {unit} | spread | allocated per {unit} | ratio |");
+            page.AppendLine("|---|--:|--:|--:|--:|");
             // A class with further contestants names its own before those that it inherits.
             var rows = group.OrderBy(row => Ancestors(row.BenchmarkCase.Descriptor.WorkloadMethod.DeclaringType)).ToArray();
             foreach (var row in rows)
             {
-                page.AppendLine(CultureInfo.InvariantCulture, $"| {Name(row.BenchmarkCase)} | {Time(Mean(row))} | {Memory(row)} | {Ratio(Mean(row) / Mean(rows[0]))} |");
+                page.AppendLine(CultureInfo.InvariantCulture, $"| {Name(row.BenchmarkCase)} | {Time(Median(row))} | {Spread(row)} | {Memory(row)} | {Ratio(Median(row) / Median(rows[0]))} |");
             }
         }
     }
@@ -53,9 +53,13 @@ internal static class ResultsTable
 
     private static int Ancestors(Type? type) => type is null ? 0 : 1 + Ancestors(type.BaseType);
 
-    private static double Mean(BenchmarkReport report) => report.ResultStatistics!.Mean;
+    /// <summary>Not the mean, which a single disturbance would move.</summary>
+    private static double Median(BenchmarkReport report) => report.ResultStatistics!.Median;
 
-    private static string Ratio(double ratio) => ratio.ToString(ratio < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
+    private static string Spread(BenchmarkReport report) =>
+        string.Create(CultureInfo.InvariantCulture, $"± {100 * report.ResultStatistics!.StandardDeviation / report.ResultStatistics.Mean:0} %");
+
+    private static string Ratio(double ratio) => ratio.ToString(ratio < 0.1 ? "0.000" : ratio < 10 ? "0.00" : "N0", CultureInfo.InvariantCulture);
 
     private static string Time(double nanoseconds) => nanoseconds switch
     {
