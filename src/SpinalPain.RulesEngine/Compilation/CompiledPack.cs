@@ -121,16 +121,8 @@ public sealed class CompiledPack
             return CoverageOutcome.NotGoverned;
         }
 
-        var frame = this.frames.Rent();
-        try
-        {
-            this.Begin(frame, episode, line);
-            return plan.Outcome(frame);
-        }
-        finally
-        {
-            this.frames.Return(frame);
-        }
+        using var lease = this.RentFrame(episode, line);
+        return plan.Outcome(lease.Frame);
     }
 
     /// <summary>
@@ -151,19 +143,11 @@ public sealed class CompiledPack
             return 0;
         }
 
-        var frame = this.frames.Rent();
-        try
-        {
-            this.Begin(frame, episode, line);
-            var count = plan.Standings(frame, standings);
-            return count <= standings.Length
-                ? count
-                : throw new ArgumentException($"There is room for {standings.Length} criteria, and the number of those judged for the line is {count}.", nameof(standings));
-        }
-        finally
-        {
-            this.frames.Return(frame);
-        }
+        using var lease = this.RentFrame(episode, line);
+        var count = plan.Standings(lease.Frame, standings);
+        return count <= standings.Length
+            ? count
+            : throw new ArgumentException($"There is room for {standings.Length} criteria, and the number of those judged for the line is {count}.", nameof(standings));
     }
 
     /// <summary>Judges one line, at its place in the episode.</summary>
@@ -177,17 +161,9 @@ public sealed class CompiledPack
         }
 
         var reasoning = new LineReasoning(this, episode, line, LineAnswer.Pointer(index, episode.Lines.IsIncomplete));
-        var frame = this.frames.Rent();
-        try
-        {
-            this.Begin(frame, episode, line);
-            var policies = plan.Policies(frame, reasoning);
-            draft.Add(LineAnswer.Of(this.Identity, line, policies, plan.Criteria(frame, reasoning, policies)), policies);
-        }
-        finally
-        {
-            this.frames.Return(frame);
-        }
+        using var lease = this.RentFrame(episode, line);
+        var policies = plan.Policies(lease.Frame, reasoning);
+        draft.Add(LineAnswer.Of(this.Identity, line, policies, plan.Criteria(lease.Frame, reasoning, policies)), policies);
     }
 
     /// <summary>Shows what every condition came to for one line, at its place in the episode.</summary>
@@ -201,21 +177,13 @@ public sealed class CompiledPack
 
         var pointer = LineAnswer.Pointer(index, episode.Lines.IsIncomplete);
         var reasoning = new LineReasoning(this, episode, line, pointer);
-        var frame = this.frames.Rent();
-        try
+        using var lease = this.RentFrame(episode, line);
+        var results = plan.Criteria(lease.Frame, reasoning, plan.Policies(lease.Frame, reasoning));
+        var trace = new LineTrace(this, lease.Frame, episode, line, pointer, explains: true);
+        foreach (var result in results)
         {
-            this.Begin(frame, episode, line);
-            var results = plan.Criteria(frame, reasoning, plan.Policies(frame, reasoning));
-            var trace = new LineTrace(this, frame, episode, line, pointer, explains: true);
-            foreach (var result in results)
-            {
-                var (applies, when) = trace.Explain(result.Criterion!);
-                explanations.Add(new Explanation(line.Id, this.Identity, result, applies, when));
-            }
-        }
-        finally
-        {
-            this.frames.Return(frame);
+            var (applies, when) = trace.Explain(result.Criterion!);
+            explanations.Add(new Explanation(line.Id, this.Identity, result, applies, when));
         }
     }
 
@@ -224,43 +192,36 @@ public sealed class CompiledPack
     /// <param name="episode">An episode that holds at least what the policy reads; it need not hold the line.</param>
     /// <param name="line">The line.</param>
     /// <param name="pointer">JSON pointer of the line.</param>
-    internal PolicyReport Judge(Policy policy, PatientEpisode episode, RequestedLine line, string pointer) => this.WithFrame(frame =>
+    internal PolicyReport Judge(Policy policy, PatientEpisode episode, RequestedLine line, string pointer)
     {
-        this.Begin(frame, episode, line);
-        return new PolicyReport(policy, this.Of(policy).Governs(frame), new LineReasoning(this, episode, line, pointer));
-    });
+        using var lease = this.RentFrame(episode, line);
+        return new PolicyReport(policy, this.Of(policy).Governs(lease.Frame), new LineReasoning(this, episode, line, pointer));
+    }
 
     /// <summary>How a criterion stands for a line.</summary>
     /// <param name="criterion">A criterion of this pack.</param>
     /// <param name="episode">An episode that holds at least what the criterion reads; it need not hold the line.</param>
     /// <param name="line">The line.</param>
     /// <param name="pointer">JSON pointer of the line.</param>
-    internal CriterionResult Judge(Criterion criterion, PatientEpisode episode, RequestedLine line, string pointer) => this.WithFrame(frame =>
+    internal CriterionResult Judge(Criterion criterion, PatientEpisode episode, RequestedLine line, string pointer)
     {
-        this.Begin(frame, episode, line);
-        return new CriterionResult(new LineReasoning(this, episode, line, pointer), criterion, this.Of(criterion).Judge(frame));
-    });
+        using var lease = this.RentFrame(episode, line);
+        return new CriterionResult(new LineReasoning(this, episode, line, pointer), criterion, this.Of(criterion).Judge(lease.Frame));
+    }
 
     /// <summary>Judges an episode so that each condition of each criterion that is asked is seen to the end.</summary>
     internal void Watch(PatientEpisode episode, EvaluationObserver observer)
     {
-        var frame = this.frames.Rent();
-        try
+        using var lease = this.RentFrame();
+        lease.Frame.Observer = observer;
+        foreach (var line in episode.Lines)
         {
-            frame.Observer = observer;
-            foreach (var line in episode.Lines)
+            if (this.PlanFor(line) is { } plan)
             {
-                if (this.PlanFor(line) is { } plan)
-                {
-                    observer.BeginLine(line);
-                    this.Begin(frame, episode, line);
-                    plan.Watch(frame, observer);
-                }
+                observer.BeginLine(line);
+                this.Begin(lease.Frame, episode, line);
+                plan.Watch(lease.Frame, observer);
             }
-        }
-        finally
-        {
-            this.frames.Return(frame);
         }
     }
 
@@ -278,18 +239,15 @@ public sealed class CompiledPack
 
     internal CompiledCriterion Of(Criterion criterion) => this.criteria[criterion.Index];
 
-    /// <summary>Runs with a frame of this pack, which is free again afterwards.</summary>
-    internal T WithFrame<T>(Func<EvaluationFrame, T> run)
+    /// <summary>A frame of this pack to run in.</summary>
+    internal FramePool.Lease RentFrame() => this.frames.Rent();
+
+    /// <summary>A frame of this pack that was begun with a line, for a run without notes.</summary>
+    private FramePool.Lease RentFrame(PatientEpisode episode, RequestedLine line)
     {
-        var frame = this.frames.Rent();
-        try
-        {
-            return run(frame);
-        }
-        finally
-        {
-            this.frames.Return(frame);
-        }
+        var lease = this.frames.Rent();
+        this.Begin(lease.Frame, episode, line);
+        return lease;
     }
 
     private void Begin(EvaluationFrame frame, PatientEpisode episode, RequestedLine line) =>

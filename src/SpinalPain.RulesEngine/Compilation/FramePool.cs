@@ -11,7 +11,10 @@ internal sealed class FramePool(int slotCount, int definitionCount)
 {
     private readonly EvaluationFrame?[] frames = new EvaluationFrame?[2 * Environment.ProcessorCount];
 
-    public EvaluationFrame Rent()
+    /// <summary>A frame to run in, which is free again when the lease is disposed of.</summary>
+    public Lease Rent() => new(this, this.Take());
+
+    private EvaluationFrame Take()
     {
         var start = this.Start();
         for (var step = 0; step < this.frames.Length; step++)
@@ -27,7 +30,7 @@ internal sealed class FramePool(int slotCount, int definitionCount)
     }
 
     /// <summary>Takes a frame back, without the episode. One that finds no place is forgotten.</summary>
-    public void Return(EvaluationFrame frame)
+    private void Return(EvaluationFrame frame)
     {
         frame.End();
         var start = this.Start();
@@ -43,4 +46,12 @@ internal sealed class FramePool(int slotCount, int definitionCount)
 
     /// <summary>Threads begin to look at different places, so that they seldom meet.</summary>
     private int Start() => (int)((uint)Environment.CurrentManagedThreadId % (uint)this.frames.Length);
+
+    /// <summary>A frame in use.</summary>
+    public readonly ref struct Lease(FramePool pool, EvaluationFrame frame)
+    {
+        public EvaluationFrame Frame => frame;
+
+        public void Dispose() => pool.Return(frame);
+    }
 }

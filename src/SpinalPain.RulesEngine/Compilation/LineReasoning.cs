@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Compilation;
@@ -29,23 +30,30 @@ internal sealed class LineReasoning(CompiledPack compiled, PatientEpisode episod
         _ => "Does not apply to this line.",
     };
 
-    public CriterionReasons ReasonsOf(Criterion criterion) =>
-        compiled.WithFrame(frame => new LineTrace(compiled, frame, episode, line, pointer, explains: false).ReasonsOf(criterion));
-
-    public void Make(ImmutableArray<CriterionResult> results) => compiled.WithFrame(frame =>
+    public CriterionReasons ReasonsOf(Criterion criterion)
     {
-        var trace = new LineTrace(compiled, frame, episode, line, pointer, explains: false);
+        using var lease = compiled.RentFrame();
+        return this.Trace(lease.Frame).ReasonsOf(criterion);
+    }
+
+    public void Make(ImmutableArray<CriterionResult> results)
+    {
+        using var lease = compiled.RentFrame();
+        var trace = this.Trace(lease.Frame);
         foreach (var result in results)
         {
             result.Make(this, trace.ReasonsOf);
         }
-
-        return results.Length;
-    });
+    }
 
     /// <summary>What would tell whether a policy governs the line, where the record does not.</summary>
-    public Question WhetherItGoverns(Policy policy) =>
-        compiled.WithFrame(frame => new LineTrace(compiled, frame, episode, line, pointer, explains: false).WhetherItGoverns(policy));
+    public Question WhetherItGoverns(Policy policy)
+    {
+        using var lease = compiled.RentFrame();
+        return this.Trace(lease.Frame).WhetherItGoverns(policy);
+    }
+
+    private LineTrace Trace(EvaluationFrame frame) => new(compiled, frame, episode, line, pointer, explains: false);
 
     private string Fill(MessageTemplate template) => template.Parts is [{ Literal: { } text }]
         ? text

@@ -23,17 +23,16 @@ internal sealed class EvaluationTrace(EvaluationFrame frame, int slotCount)
     private readonly Stack<TraceNode> open = new();
     private readonly List<TraceNode> trees = [];
     private readonly TraceNodePool pool = new();
-    private bool keepsEverything;
     private int openElements;
     private int notes;
 
     /// <summary>
     /// Whether one reason is enough where the trace stands now: within an element of a list it is, unless somebody wants to see everything.
     /// </summary>
-    public bool CutsShort => !this.keepsEverything && this.openElements > 0;
+    public bool CutsShort => !this.KeepsEverything && this.openElements > 0;
 
     /// <summary>Whether also what decides nothing is kept.</summary>
-    public bool KeepsEverything => this.keepsEverything;
+    public bool KeepsEverything { get; private set; }
 
     private TraceNode? Current => this.open.Count == 0 ? null : this.open.Peek();
 
@@ -42,7 +41,7 @@ internal sealed class EvaluationTrace(EvaluationFrame frame, int slotCount)
     /// <param name="keeps">Whether also what decides nothing is kept.</param>
     public void Begin(string linePointer, bool keeps)
     {
-        this.keepsEverything = keeps;
+        this.KeepsEverything = keeps;
         this.notes = 0;
         this.places[Binding.EpisodeSlot] = EpisodePlace;
         this.places[Binding.LineSlot] = Place.Root("line", linePointer);
@@ -214,7 +213,7 @@ internal sealed class EvaluationTrace(EvaluationFrame frame, int slotCount)
     {
         this.Current?.Children.Add(node);
         this.open.Push(node);
-        this.keepsEverything &= ++this.notes < MostNotes;
+        this.KeepsEverything &= ++this.notes < MostNotes;
         this.openElements += node.Element is null ? 0 : 1;
     }
 
@@ -223,7 +222,7 @@ internal sealed class EvaluationTrace(EvaluationFrame frame, int slotCount)
         var node = this.open.Pop();
         this.openElements -= node.Element is null ? 0 : 1;
         node.Truth = truth;
-        if (!this.keepsEverything)
+        if (!this.KeepsEverything)
         {
             node.KeepWhatDecided(this.openElements, this.pool);
         }
