@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation;
+using SpinalPain.RulesEngine.Evaluation.Conditions;
+using SpinalPain.RulesEngine.Evaluation.Generation;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Compilation;
@@ -148,6 +151,20 @@ public sealed class CompiledPack
         return count <= standings.Length
             ? count
             : throw new ArgumentException($"There is room for {standings.Length} criteria, and the number of those judged for the line is {count}.", nameof(standings));
+    }
+
+    /// <summary>Generates code for all conditions, where the platform can.</summary>
+    internal void GenerateCode()
+    {
+        if (RuntimeFeature.IsDynamicCodeSupported)
+        {
+            CodeGenerator.Generate(
+            [
+                .. this.policies.Select(policy => policy.GovernsWhen).OfType<ConditionEvaluator>(),
+                .. this.criteria.Select(criterion => criterion.AppliesWhen).OfType<ConditionEvaluator>(),
+                .. this.criteria.Select(criterion => criterion.When),
+            ]);
+        }
     }
 
     /// <summary>Judges one line, at its place in the episode.</summary>

@@ -1,11 +1,29 @@
+using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
 /// <summary><c>some</c>, and with <paramref name="negated"/> <c>none</c>.</summary>
 internal sealed class SomeEvaluator(ListCondition condition, ElementSource source, bool negated) : ConditionEvaluator(condition)
 {
+    public override IEnumerable<ConditionEvaluator> Parts => source.Parts;
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        var some = negated ? ways.Negated : ways;
+        var loop = source.BeginLoop(code, this, ways, ways.Unknown);
+        var perhaps = Expression.Label();
+        source.WriteWhere(code, loop, new Ways(some.True, loop.Next, perhaps));
+        code.Mark(perhaps);
+        code.Raise(loop.IsOpen);
+        code.Go(loop.Next);
+        loop.End();
+        code.Decide(loop.IsOpen, some.Unknown, some.False);
+        return true;
+    }
+
     protected override Truth Run(EvaluationFrame frame)
     {
         var some = this.Some(frame);
@@ -37,6 +55,29 @@ internal sealed class SomeEvaluator(ListCondition condition, ElementSource sourc
 
 internal sealed class EveryEvaluator(EveryCondition condition, ElementSource source, ConditionEvaluator satisfies) : ConditionEvaluator(condition)
 {
+    public override IEnumerable<ConditionEvaluator> Parts => [.. source.Parts, satisfies];
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        var loop = source.BeginLoop(code, this, ways, ways.Unknown);
+        var isPossible = code.Flag();
+        var (sure, possible) = (Expression.Label(), Expression.Label());
+        source.WriteWhere(code, loop, new Ways(sure, loop.Next, possible));
+        code.Mark(possible);
+        code.Raise(isPossible);
+        code.Mark(sure);
+        var (fails, unknown) = (Expression.Label(), Expression.Label());
+        code.Write(satisfies, new Ways(loop.Next, fails, unknown));
+        code.Mark(fails);
+        code.If(Expression.Not(isPossible), ways.False);
+        code.Mark(unknown);
+        code.Raise(loop.IsOpen);
+        code.Go(loop.Next);
+        loop.End();
+        code.Decide(loop.IsOpen, ways.Unknown, ways.True);
+        return true;
+    }
+
     protected override Truth Run(EvaluationFrame frame)
     {
         if (!source.TryRead(frame, out var elements))
@@ -64,6 +105,32 @@ internal sealed class EveryEvaluator(EveryCondition condition, ElementSource sou
 internal sealed class CountEvaluator(CountCondition condition, ElementSource source) : ConditionEvaluator(condition)
 {
     private readonly PathReader? distinctBy = condition.DistinctBy is null ? null : new PathReader(condition.DistinctBy);
+
+    public override IEnumerable<ConditionEvaluator> Parts => source.Parts;
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        if (this.distinctBy is not null)
+        {
+            return false;
+        }
+
+        var (sure, possible) = (code.Counter(), code.Counter());
+        var absent = Expression.Label();
+        var loop = source.BeginLoop(code, this, ways, absent);
+        var (counts, perhaps) = (Expression.Label(), Expression.Label());
+        source.WriteWhere(code, loop, new Ways(counts, loop.Next, perhaps));
+        code.Mark(counts);
+        code.Count(sure);
+        code.Mark(perhaps);
+        code.Count(possible);
+        code.Go(loop.Next);
+        loop.End();
+        code.Mark(absent);
+        var high = Expression.Condition(loop.IsOpen, Expression.Constant(null, typeof(int?)), Expression.Convert(possible, typeof(int?)));
+        code.Decide(code.Compare(sure, high, condition.Comparison, condition.Limit), ways);
+        return true;
+    }
 
     protected override Truth Run(EvaluationFrame frame)
     {

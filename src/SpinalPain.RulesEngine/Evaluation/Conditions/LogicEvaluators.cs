@@ -1,10 +1,14 @@
+using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
 internal sealed class AllEvaluator(AllCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
 {
+    public override IEnumerable<ConditionEvaluator> Parts => operands;
+
     protected override Truth Run(EvaluationFrame frame)
     {
         var result = Truth.True;
@@ -19,10 +23,18 @@ internal sealed class AllEvaluator(AllCondition condition, ConditionEvaluator[] 
 
         return result;
     }
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        code.WriteAll(operands, ways);
+        return true;
+    }
 }
 
 internal sealed class AnyEvaluator(AnyCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
 {
+    public override IEnumerable<ConditionEvaluator> Parts => operands;
+
     protected override Truth Run(EvaluationFrame frame)
     {
         var result = Truth.False;
@@ -37,15 +49,31 @@ internal sealed class AnyEvaluator(AnyCondition condition, ConditionEvaluator[] 
 
         return result;
     }
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        code.WriteAny(operands, ways);
+        return true;
+    }
 }
 
 internal sealed class NotEvaluator(NotCondition condition, ConditionEvaluator operand) : ConditionEvaluator(condition)
 {
+    public override IEnumerable<ConditionEvaluator> Parts => [operand];
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        code.Write(operand, ways.Negated);
+        return true;
+    }
+
     protected override Truth Run(EvaluationFrame frame) => Kleene.Not(operand.Evaluate(frame));
 }
 
 internal sealed class AtLeastEvaluator(AtLeastCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
 {
+    public override IEnumerable<ConditionEvaluator> Parts => operands;
+
     protected override Truth Run(EvaluationFrame frame)
     {
         var (sure, possible) = (0, 0);
@@ -66,10 +94,30 @@ internal sealed class AtLeastEvaluator(AtLeastCondition condition, ConditionEval
 
         return result;
     }
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        var (sure, possible) = (code.Counter(), code.Counter());
+        foreach (var operand in operands)
+        {
+            var each = ConditionWriter.NewWays();
+            code.Write(operand, each);
+            code.Mark(each.True);
+            code.Count(sure);
+            code.Mark(each.Unknown);
+            code.Count(possible);
+            code.Mark(each.False);
+        }
+
+        code.Decide(code.Compare(sure, Expression.Convert(possible, typeof(int?)), Comparison.AtLeast, condition.Minimum), ways);
+        return true;
+    }
 }
 
 internal sealed class FirstKnownEvaluator(FirstKnownCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
 {
+    public override IEnumerable<ConditionEvaluator> Parts => operands;
+
     protected override Truth Run(EvaluationFrame frame)
     {
         var result = Truth.Unknown;
@@ -89,10 +137,25 @@ internal sealed class FirstKnownEvaluator(FirstKnownCondition condition, Conditi
 
         return result;
     }
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        foreach (var operand in operands)
+        {
+            var next = Expression.Label();
+            code.Write(operand, ways with { Unknown = next });
+            code.Mark(next);
+        }
+
+        code.Go(ways.Unknown);
+        return true;
+    }
 }
 
 internal sealed class AgreeEvaluator(AgreeCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
 {
+    public override IEnumerable<ConditionEvaluator> Parts => operands;
+
     private readonly string places = string.Join(" and by ", condition.Operands.Select(ConditionText.Subject).Distinct());
 
     protected override Truth Run(EvaluationFrame frame)
@@ -112,6 +175,26 @@ internal sealed class AgreeEvaluator(AgreeCondition condition, ConditionEvaluato
 
         return holds == fails ? Truth.Unknown : Kleene.From(holds);
     }
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        var (holds, fails) = (code.Flag(), code.Flag());
+        foreach (var operand in operands)
+        {
+            var each = ConditionWriter.NewWays();
+            code.Write(operand, each);
+            code.Mark(each.True);
+            code.Raise(holds);
+            code.Go(each.Unknown);
+            code.Mark(each.False);
+            code.Raise(fails);
+            code.Mark(each.Unknown);
+        }
+
+        code.If(Expression.Equal(holds, fails), ways.Unknown);
+        code.Decide(holds, ways.True, ways.False);
+        return true;
+    }
 }
 
 /// <summary>
@@ -120,6 +203,8 @@ internal sealed class AgreeEvaluator(AgreeCondition condition, ConditionEvaluato
 /// </summary>
 internal sealed class DefinitionEvaluator(DefinitionCondition condition, ConditionEvaluator definition) : ConditionEvaluator(condition)
 {
+    public override IEnumerable<ConditionEvaluator> Parts => [definition];
+
     protected override Truth Run(EvaluationFrame frame)
     {
         if (!frame.IsSilent)
