@@ -38,6 +38,7 @@ internal sealed class CodeAccessor<T, TCode>(Func<T, TCode?> read) : FactAccesso
 
     public override Expression Read(FactKind kind, Expression episode, Expression owner) => GeneratedCall.Of(NumberOf, GeneratedCall.Of(read, owner));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int NumberOf(TCode? word) => word is { } code ? Unsafe.As<TCode, int>(ref code) : -1;
 }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace SpinalPain.RulesEngine.Vocabulary;
 
@@ -18,7 +19,9 @@ internal static class GeneratedCall
     public static Expression Of(Delegate method, params Expression[] arguments) =>
         Expression.Call(method.Target is { } target ? Expression.Constant(target) : null, method.Method, arguments);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int NumberOf(bool? value) => value is { } known ? (known ? 1 : 0) : -1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int DayOf(DateOnly? value) => value?.DayNumber ?? -1;
 }

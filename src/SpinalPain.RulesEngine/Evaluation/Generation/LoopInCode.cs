@@ -26,27 +26,31 @@ internal sealed class LoopInCode
         this.IsOpen = code.Flag();
         code.Raise(this.IsOpen);
         var list = code.Object(path, absent);
+        code.Set(this.IsOpen, GeneratedCall.Of<IFactList, bool>(IsIncomplete, list));
+        var records = element.Record is null ? null : code.Local(typeof(object[]));
+        if (records is not null)
+        {
+            code.Set(records, GeneratedCall.Of<IFactList, object[]?>(RecordsOf, list));
+        }
+
         var members = subset is null ? null : code.Local(typeof(SubsetMembers));
-        var (index, count) = (code.Local(typeof(int)), code.Local(typeof(int)));
         if (members is not null)
         {
             code.Set(members, GeneratedCall.Of<EvaluationFrame, SubsetMembers>(subset!.Members, code.Frame));
         }
 
-        code.Set(count, members is null ? GeneratedCall.Of<IFactList, int>(CountOf, list) : GeneratedCall.Of<SubsetMembers, int>(CountOf, members));
+        var (index, count) = (code.Local(typeof(int)), code.Local(typeof(int)));
+        code.Set(
+            count,
+            members is not null ? GeneratedCall.Of<SubsetMembers, int>(CountOf, members)
+            : records is not null ? Expression.ArrayLength(records)
+            : GeneratedCall.Of<IFactList, int>(CountOf, list));
         if (writeForLong is not null)
         {
             var isShort = Expression.Label();
             code.If(Expression.LessThan(count, Expression.Constant(Join.LongList)), isShort);
             writeForLong();
             code.Mark(isShort);
-        }
-
-        code.Set(this.IsOpen, GeneratedCall.Of<IFactList, bool>(IsIncomplete, list));
-        var records = element.Record is null ? null : code.Local(typeof(object[]));
-        if (records is not null)
-        {
-            code.Set(records, GeneratedCall.Of<IFactList, object[]?>(RecordsOf, list));
         }
 
         code.Set(index, Expression.Constant(-1));
