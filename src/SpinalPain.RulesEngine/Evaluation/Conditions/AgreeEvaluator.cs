@@ -7,7 +7,7 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
 internal sealed class AgreeEvaluator(AgreeCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
 {
-    public override IEnumerable<ConditionEvaluator> Parts => operands;
+    public override IEnumerable<IGenerated> Parts => operands;
 
     private readonly string places = string.Join(" and by ", condition.Operands.Select(ConditionText.Subject).Distinct());
 

@@ -6,7 +6,7 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
 internal sealed class AnyEvaluator(AnyCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
 {
-    public override IEnumerable<ConditionEvaluator> Parts => operands;
+    public override IEnumerable<IGenerated> Parts => operands;
 
     protected override Truth Run(EvaluationFrame frame)
     {

@@ -5,14 +5,13 @@ using SpinalPain.RulesEngine.Evaluation.Generation;
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
 /// <summary>A condition ready to run. Total: it gives one of the three truths for every episode. Immutable and safe for any thread.</summary>
-internal abstract class ConditionEvaluator(Condition condition)
+internal abstract class ConditionEvaluator(Condition condition) : IGenerated
 {
     private volatile Func<EvaluationFrame, Truth>? generated;
 
     public Condition Condition { get; } = condition;
 
-    /// <summary>Conditions that this one runs when it runs.</summary>
-    public virtual IEnumerable<ConditionEvaluator> Parts => [];
+    public virtual IEnumerable<IGenerated> Parts => [];
 
     public Truth Evaluate(EvaluationFrame frame) =>
         !frame.IsSilent ? this.EvaluateWatched(frame)
@@ -28,8 +27,11 @@ internal abstract class ConditionEvaluator(Condition condition)
     /// </summary>
     public virtual bool TryGenerate(ConditionWriter code, Ways ways) => false;
 
-    /// <summary>From now on the code runs wherever only truth is asked for.</summary>
-    public void Use(Func<EvaluationFrame, Truth> code) => this.generated = code;
+    public bool TryUseCode(CodeGenerator generator)
+    {
+        this.generated = new ConditionWriter(generator).MethodOf(this);
+        return this.generated is not null;
+    }
 
     /// <summary>
     /// Comes to the truth. An operator may stop early only where the frame says so: whoever reads a trace wants every unknown, not the first.

@@ -9,7 +9,7 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
 {
     private readonly PathReader? distinctBy = condition.DistinctBy is null ? null : new PathReader(condition.DistinctBy);
 
-    public override IEnumerable<ConditionEvaluator> Parts => source.Parts;
+    public override IEnumerable<IGenerated> Parts => source.Parts;
 
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {

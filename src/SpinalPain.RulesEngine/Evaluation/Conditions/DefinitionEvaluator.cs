@@ -1,5 +1,6 @@
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
@@ -9,7 +10,7 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 /// </summary>
 internal sealed class DefinitionEvaluator(DefinitionCondition condition, ConditionEvaluator definition) : ConditionEvaluator(condition)
 {
-    public override IEnumerable<ConditionEvaluator> Parts => [definition];
+    public override IEnumerable<IGenerated> Parts => [definition];
 
     protected override Truth Run(EvaluationFrame frame)
     {

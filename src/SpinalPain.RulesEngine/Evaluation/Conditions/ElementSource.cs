@@ -10,8 +10,8 @@ internal sealed class ElementSource(PathReader list, Subset? subset, Binding ele
 {
     private readonly Join? join = Join.Of(where?.Condition, element);
 
-    /// <summary>The conditions that are run to find the elements.</summary>
-    public IEnumerable<ConditionEvaluator> Parts => [.. where is null ? [] : new[] { where }, .. subset?.Parts ?? []];
+    /// <summary>What is run to find the elements.</summary>
+    public IEnumerable<IGenerated> Parts => new IGenerated?[] { where, subset }.OfType<IGenerated>();
 
     /// <summary>Writes the head of a loop over the elements to look at.</summary>
     /// <param name="code">Where to write it.</param>
@@ -20,9 +20,9 @@ internal sealed class ElementSource(PathReader list, Subset? subset, Binding ele
     /// <param name="absent">Where to go on when the record does not hold the list.</param>
     public LoopInCode BeginLoop(ConditionWriter code, ConditionEvaluator condition, Ways ways, LabelTarget absent)
     {
-        foreach (var part in subset?.Parts ?? [])
+        if (subset is not null)
         {
-            code.AlsoGenerate(part);
+            code.AlsoGenerate(subset);
         }
 
         return new LoopInCode(code, list.Path, element, subset, this.join is null ? null : () => code.Interpret(condition, ways), absent);

@@ -7,7 +7,7 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
 internal sealed class EveryEvaluator(EveryCondition condition, ElementSource source, ConditionEvaluator satisfies) : ConditionEvaluator(condition)
 {
-    public override IEnumerable<ConditionEvaluator> Parts => [.. source.Parts, satisfies];
+    public override IEnumerable<IGenerated> Parts => [.. source.Parts, satisfies];
 
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {

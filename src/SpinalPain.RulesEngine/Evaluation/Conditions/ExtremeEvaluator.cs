@@ -1,5 +1,6 @@
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
@@ -10,7 +11,7 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
 {
     private readonly PathReader by = new(condition.By);
 
-    public override IEnumerable<ConditionEvaluator> Parts => [.. source.Parts, satisfies];
+    public override IEnumerable<IGenerated> Parts => [.. source.Parts, satisfies];
 
     protected override Truth Run(EvaluationFrame frame)
     {

@@ -6,7 +6,7 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
 internal sealed class NotEvaluator(NotCondition condition, ConditionEvaluator operand) : ConditionEvaluator(condition)
 {
-    public override IEnumerable<ConditionEvaluator> Parts => [operand];
+    public override IEnumerable<IGenerated> Parts => [operand];
 
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {

@@ -8,7 +8,7 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 /// <summary><c>some</c>, and with <paramref name="negated"/> <c>none</c>.</summary>
 internal sealed class SomeEvaluator(ListCondition condition, ElementSource source, bool negated) : ConditionEvaluator(condition)
 {
-    public override IEnumerable<ConditionEvaluator> Parts => source.Parts;
+    public override IEnumerable<IGenerated> Parts => source.Parts;
 
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {

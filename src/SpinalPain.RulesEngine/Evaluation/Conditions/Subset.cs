@@ -1,15 +1,50 @@
+using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Generation;
+using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
 /// <summary>A named subset ready to run: the list or the subset that it takes from, and the condition by which it takes.</summary>
-internal sealed class Subset(SubsetDefinition definition, PathReader list, Subset? from, ConditionEvaluator where)
+internal sealed class Subset(SubsetDefinition definition, PathReader list, Subset? from, ConditionEvaluator where) : IGenerated
 {
     private readonly int slot = definition.Element.Slot;
+    private volatile Action<EvaluationFrame, SubsetMembers>? generated;
 
-    /// <summary>The conditions that decide what it takes.</summary>
-    public IEnumerable<ConditionEvaluator> Parts => [where, .. from?.Parts ?? []];
+    public IEnumerable<IGenerated> Parts => from is null ? [where] : [where, from];
+
+    public bool TryUseCode(CodeGenerator generator)
+    {
+        this.generated = new ConditionWriter(generator).MethodOf(this);
+        return true;
+    }
+
+    /// <summary>Writes code that adds the members.</summary>
+    public void Generate(ConditionWriter code, ParameterExpression members)
+    {
+        if (from is not null)
+        {
+            code.AlsoGenerate(from);
+        }
+
+        var (absent, holds, perhaps) = (Expression.Label(), Expression.Label(), Expression.Label());
+        var loop = new LoopInCode(code, list.Path, definition.Element, from, writeForLong: null, absent);
+        code.Write(where, new Ways(holds, loop.Next, perhaps));
+        code.Mark(holds);
+        if (loop.IsSureMember is { } isSure)
+        {
+            code.If(Expression.Not(isSure), perhaps);
+        }
+
+        code.Do(GeneratedCall.Of(Add, members, loop.Place, Expression.Constant(Truth.True)));
+        code.Go(loop.Next);
+        code.Mark(perhaps);
+        code.Do(GeneratedCall.Of(Add, members, loop.Place, Expression.Constant(Truth.Unknown)));
+        code.Go(loop.Next);
+        loop.End();
+        code.Mark(absent);
+    }
 
     /// <summary>How sure an element is in the subset. The binding of the subset stands for it afterwards.</summary>
     public Truth Take(EvaluationFrame frame, object value, int place)
@@ -33,8 +68,17 @@ internal sealed class Subset(SubsetDefinition definition, PathReader list, Subse
         return members;
     }
 
+    private static void Add(SubsetMembers members, int place, Truth truth) => members.Add(place, truth);
+
     private void Find(EvaluationFrame frame, SubsetMembers members)
     {
+        if (this.generated is { } code)
+        {
+            members.Begin(frame.Run);
+            code(frame, members);
+            return;
+        }
+
         var wider = from?.Members(frame);
         members.Begin(frame.Run);
         if (list.List(frame) is not { } all)

@@ -8,44 +8,38 @@ namespace SpinalPain.RulesEngine.Evaluation.Generation;
 /// </summary>
 internal sealed class CodeGenerator
 {
-    private readonly Queue<ConditionEvaluator> waiting = new();
-    private readonly HashSet<ConditionEvaluator> known = new(ReferenceEqualityComparer.Instance);
+    private readonly Queue<IGenerated> waiting = new();
+    private readonly HashSet<IGenerated> known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Generates code for conditions and all that they run.</summary>
     public static void Generate(IEnumerable<ConditionEvaluator> conditions)
     {
         var generator = new CodeGenerator();
-        foreach (var condition in conditions)
-        {
-            generator.Add(condition);
-        }
-
+        generator.Add(conditions);
         while (generator.waiting.TryDequeue(out var next))
         {
-            generator.GenerateOne(next);
+            if (!next.TryUseCode(generator))
+            {
+                generator.Add(next.Parts);
+            }
         }
     }
 
-    /// <summary>Has code generated for a condition too.</summary>
-    public void Add(ConditionEvaluator condition)
+    /// <summary>Has code generated for these too.</summary>
+    public void Add(IEnumerable<IGenerated> others)
     {
-        if (this.known.Add(condition))
+        foreach (var other in others)
         {
-            this.waiting.Enqueue(condition);
+            this.Add(other);
         }
     }
 
-    private void GenerateOne(ConditionEvaluator condition)
+    /// <summary>Has code generated for this too.</summary>
+    public void Add(IGenerated other)
     {
-        if (new ConditionWriter(this).MethodOf(condition) is { } method)
+        if (this.known.Add(other))
         {
-            condition.Use(method);
-            return;
-        }
-
-        foreach (var part in condition.Parts)
-        {
-            this.Add(part);
+            this.waiting.Enqueue(other);
         }
     }
 }

@@ -50,6 +50,14 @@ internal sealed class ConditionWriter(CodeGenerator generator)
         return Expression.Lambda<Func<EvaluationFrame, Truth>>(Expression.Block(this.locals, [.. this.beginning, .. this.statements]), this.frame).Compile();
     }
 
+    /// <summary>The method that finds the members of a subset.</summary>
+    public Action<EvaluationFrame, SubsetMembers> MethodOf(Subset subset)
+    {
+        var members = Expression.Parameter(typeof(SubsetMembers), "members");
+        subset.Generate(this, members);
+        return Expression.Lambda<Action<EvaluationFrame, SubsetMembers>>(Expression.Block(this.locals, [.. this.beginning, .. this.statements]), this.frame, members).Compile();
+    }
+
     /// <summary>Writes a condition, or a call that runs it.</summary>
     public void Write(ConditionEvaluator condition, Ways ways)
     {
@@ -69,16 +77,12 @@ internal sealed class ConditionWriter(CodeGenerator generator)
     /// <summary>Writes a call that runs a condition as it is, because of what the record holds.</summary>
     public void Interpret(ConditionEvaluator condition, Ways ways)
     {
-        foreach (var part in condition.Parts)
-        {
-            generator.Add(part);
-        }
-
+        generator.Add(condition.Parts);
         this.Run(GeneratedCall.Of<EvaluationFrame, Truth>(condition.Interpret, this.frame), ways);
     }
 
-    /// <summary>Has code generated for a condition that is run from this method, or from what it calls.</summary>
-    public void AlsoGenerate(ConditionEvaluator condition) => generator.Add(condition);
+    /// <summary>Has code generated for something that this method runs.</summary>
+    public void AlsoGenerate(IGenerated other) => generator.Add(other);
 
     /// <summary>Goes on by a truth that is computed.</summary>
     public void Decide(Expression truth, Ways ways)
@@ -98,6 +102,8 @@ internal sealed class ConditionWriter(CodeGenerator generator)
     }
 
     public void If(Expression test, LabelTarget way) => this.Add(Expression.IfThen(test, Expression.Goto(way)));
+
+    public void Do(Expression action) => this.Add(action);
 
     public void Go(LabelTarget way) => this.Add(Expression.Goto(way));
 

@@ -58,10 +58,14 @@ internal sealed class LoopInCode
         code.Count(index);
         code.If(Expression.GreaterThanOrEqual(index, count), this.done);
         var inCode = code.BeginLoop(element);
+        this.Place = inCode.Place!;
         code.Set(inCode.Place!, members is null ? index : GeneratedCall.Of<SubsetMembers, int, int>(PlaceAt, members, index));
         code.Set(inCode.Value, records is null ? list : Expression.Convert(Expression.ArrayIndex(records, inCode.Place!), inCode.Value.Type));
         this.IsSureMember = members is null ? null : GeneratedCall.Of<SubsetMembers, int, bool>(IsSureAt, members, index);
     }
+
+    /// <summary>The place of the element in the list.</summary>
+    public Expression Place { get; }
 
     /// <summary>Where to go on with the next element.</summary>
     public LabelTarget Next { get; } = Expression.Label();
