@@ -14,8 +14,13 @@ internal sealed record Package(string Id, string Path)
     {
         using var zip = ZipFile.OpenRead(this.Path);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var entry in zip.Entries.Where(entry => entry.FullName != "[Content_Types].xml" && !entry.FullName.StartsWith("_rels/", StringComparison.Ordinal) && !entry.FullName.StartsWith("package/", StringComparison.Ordinal)))
+        foreach (var entry in zip.Entries)
         {
+            if (entry.FullName == "[Content_Types].xml" || entry.FullName.StartsWith("_rels/", StringComparison.Ordinal) || entry.FullName.StartsWith("package/", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             using var stream = entry.Open();
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);

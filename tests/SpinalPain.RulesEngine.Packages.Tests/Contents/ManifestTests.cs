@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace SpinalPain.RulesEngine.Packages.Tests.Contents;
@@ -58,7 +59,7 @@ public sealed class ManifestTests(string id)
     [Test]
     public void The_readme_leads_nowhere_that_only_a_clone_of_the_repository_has()
     {
-        var links = System.Text.RegularExpressions.Regex.Matches(Encoding.UTF8.GetString(this.package.Files()["README.md"]), @"\]\((?<target>[^)]+)\)");
+        var links = Regex.Matches(Encoding.UTF8.GetString(this.package.Files()["README.md"]), @"\]\((?<target>[^)]+)\)");
 
         links.ShouldAllBe(link => link.Groups["target"].Value.StartsWith("https://", StringComparison.Ordinal));
     }

@@ -4,8 +4,10 @@ namespace SpinalPain.RulesEngine.Packages.Tests.Contents;
 
 public sealed class PackableTests
 {
-    private static IEnumerable<string> ProjectFiles() => ((string[])["*.csproj", "*.props", "*.targets"])
-        .SelectMany(pattern => ((string[])["benchmarks", "samples", "src", "tests"]).SelectMany(folder => Directory.EnumerateFiles(Golden.PathOf(folder), pattern, SearchOption.AllDirectories)).Concat(Directory.EnumerateFiles(Golden.RepositoryRoot, pattern)))
+    private static IEnumerable<string> ProjectFiles() => ((string[])["benchmarks", "samples", "src", "tests"])
+        .SelectMany(folder => Directory.EnumerateFiles(Golden.PathOf(folder), "*", SearchOption.AllDirectories))
+        .Concat(Directory.EnumerateFiles(Golden.RepositoryRoot))
+        .Where(path => Path.GetExtension(path) is ".csproj" or ".props" or ".targets")
         .Select(path => Path.GetRelativePath(Golden.RepositoryRoot, path).Replace('\\', '/'))
         .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal));
 
