@@ -47,7 +47,7 @@ public sealed class ToolTests
 
         this.Shown($"spinalpain validate {pack}").ShouldContain("cgs-spinal-pain 1.0.0 is valid");
         var builtIn = this.Shown("spinalpain evaluate samples/episodes/esi-initial-covered.json --format json");
-        builtIn.ShouldBe(File.ReadAllText(Golden.PathOf("samples/episodes/esi-initial-covered.expected.json")));
+        Answer.ShouldBe(builtIn, "samples/episodes/esi-initial-covered.expected.json");
         this.Shown($"spinalpain evaluate samples/episodes/esi-initial-covered.json --format json --pack {pack}").ShouldBe(builtIn);
     }
 
