@@ -24,6 +24,15 @@ public static class PackLoader
         return Load(PackReader.ReadWithGaps(files, diagnostics), diagnostics);
     }
 
+    /// <summary>Loads a pack from files that were read before; messages name them after the set.</summary>
+    /// <param name="files">The files of the pack.</param>
+    /// <returns>The pack with its warnings, or every problem.</returns>
+    public static Checked<CheckedPack> Load(PackFileSet files)
+    {
+        var diagnostics = new DiagnosticBag();
+        return Load(PackReader.ReadWithGaps(files, diagnostics), diagnostics);
+    }
+
     private static Checked<CheckedPack> Load(PackDocument? document, DiagnosticBag diagnostics)
     {
         if (document is null)

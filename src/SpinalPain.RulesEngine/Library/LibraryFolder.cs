@@ -33,6 +33,15 @@ internal sealed class LibraryFolder(DiagnosticBag diagnostics)
 
         var walk = new LibraryFolder(diagnostics);
         walk.Visit(folder, depth: 0);
+        if (walk.packs.Count == 0 && !diagnostics.HasErrors)
+        {
+            diagnostics.Add(
+                DiagnosticCodes.EmptyLibrary,
+                SourceLocation.OfFile(folder),
+                "The folder holds no pack: there is no file \"pack.json\" in it or in a folder below it.",
+                "Name the folder that holds the folders of packs, such as \"rules\".");
+        }
+
         return walk.packs;
     }
 

@@ -32,8 +32,7 @@ public sealed class RulePackLibrary
         ArgumentNullException.ThrowIfNull(folder);
         var diagnostics = new DiagnosticBag();
         var packs = new List<CheckedPack>();
-        var folders = LibraryFolder.PacksIn(folder, diagnostics);
-        foreach (var packFolder in folders)
+        foreach (var packFolder in LibraryFolder.PacksIn(folder, diagnostics))
         {
             var loaded = PackLoader.LoadFolder(packFolder);
             diagnostics.AddRange(loaded.Diagnostics);
@@ -41,15 +40,6 @@ public sealed class RulePackLibrary
             {
                 packs.Add(pack);
             }
-        }
-
-        if (folders.Count == 0 && !diagnostics.HasErrors)
-        {
-            diagnostics.Add(
-                DiagnosticCodes.EmptyLibrary,
-                SourceLocation.OfFile(folder),
-                "The folder holds no pack: there is no file \"pack.json\" in it or in a folder below it.",
-                "Name the folder that holds the folders of packs, such as \"rules\".");
         }
 
         return Make(packs, diagnostics);

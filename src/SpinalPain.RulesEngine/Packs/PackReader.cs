@@ -44,23 +44,27 @@ public static class PackReader
     internal static PackDocument? ReadWithGaps(string folder, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var found = new DiagnosticBag();
-        var listing = PackFolder.List(folder, found);
-        if (listing is not null && IsOfAnotherFormat(listing.Files, folder, diagnostics))
-        {
-            return null;
-        }
-
-        diagnostics.AddRange(found.ToImmutable());
-        return listing is null ? null : Read(listing.Files, listing.Unreadable, folder, diagnostics);
+        return ReadWithGaps(PackFileSet.ReadFolder(folder), diagnostics);
     }
 
     /// <summary>As <see cref="ReadWithGaps(string, DiagnosticBag)"/> for files in memory.</summary>
     internal static PackDocument? ReadWithGaps(IEnumerable<PackFile> files, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(files);
-        PackFile[] all = [.. files];
-        return IsOfAnotherFormat(all, string.Empty, diagnostics) ? null : Read(all, [], string.Empty, diagnostics);
+        return ReadWithGaps(new PackFileSet(string.Empty, files), diagnostics);
+    }
+
+    /// <summary>As <see cref="ReadWithGaps(string, DiagnosticBag)"/> for files that were read before.</summary>
+    internal static PackDocument? ReadWithGaps(PackFileSet set, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        if (set.IsListed && IsOfAnotherFormat(set.Files, set.Name, diagnostics))
+        {
+            return null;
+        }
+
+        diagnostics.AddRange(set.Found);
+        return set.IsListed ? Read(set.Files, set.Unreadable, set.Name, diagnostics) : null;
     }
 
     /// <summary>How a file of the pack is named in messages.</summary>
