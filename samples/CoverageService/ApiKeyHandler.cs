@@ -12,7 +12,7 @@ namespace CoverageService;
 internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> schemes, ILoggerFactory logs, UrlEncoder encoder, ServiceOptions options)
     : AuthenticationHandler<AuthenticationSchemeOptions>(schemes, logs, encoder)
 {
-    public const string Scheme = "ApiKey";
+    public const string SchemeName = "ApiKey";
     public const string Header = "X-API-Key";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(this.Authenticate());
@@ -20,7 +20,7 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         this.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        this.Response.Headers.Append(HeaderNames.WWWAuthenticate, Scheme);
+        this.Response.Headers.Append(HeaderNames.WWWAuthenticate, SchemeName);
         return Task.CompletedTask;
     }
 
@@ -42,6 +42,6 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
 
         return client is null
             ? AuthenticateResult.Fail("The API key is not known.")
-            : AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(Clients.NameClaim, client.Name)], Scheme)), Scheme));
+            : AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(Clients.NameClaim, client.Name)], SchemeName)), SchemeName));
     }
 }

@@ -42,8 +42,8 @@ internal static class Clients
         var tokens = AcceptTokens(builder.Configuration);
         var authentication = builder.Services.AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, displayName: null, scheme => scheme.ForwardDefaultSelector = context =>
-                tokens && !context.Request.Headers.ContainsKey(ApiKeyHandler.Header) ? JwtBearerDefaults.AuthenticationScheme : ApiKeyHandler.Scheme)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, configureOptions: null);
+                tokens && !context.Request.Headers.ContainsKey(ApiKeyHandler.Header) ? JwtBearerDefaults.AuthenticationScheme : ApiKeyHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, configureOptions: null);
         if (tokens)
         {
             authentication.AddJwtBearer(bearer => bearer.MapInboundClaims = false);

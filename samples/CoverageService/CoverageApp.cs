@@ -1,5 +1,5 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using SpinalPain.RulesEngine.Hosting;
 
 namespace CoverageService;
 
@@ -23,6 +23,7 @@ internal static class CoverageApp
         builder.Services.AddRateLimits(options);
         builder.Services.AddDocumentation(builder.Configuration);
         builder.AddClients(options);
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
 
         var app = builder.Build();

@@ -31,7 +31,8 @@ internal static class DeterminationEndpoint
             StatusCodes.Status406NotAcceptable,
             StatusCodes.Status408RequestTimeout,
             StatusCodes.Status413PayloadTooLarge,
-            StatusCodes.Status415UnsupportedMediaType);
+            StatusCodes.Status415UnsupportedMediaType,
+            StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> JudgeAsync(HttpContext context, ICoverageEngine engine, ServiceOptions options, IHostApplicationLifetime lifetime)
     {

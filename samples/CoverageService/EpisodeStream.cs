@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO.Pipelines;
 using System.Text.Json;
 using SpinalPain.RulesEngine.Determinations;
-using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Episodes;
 using SpinalPain.RulesEngine.Hosting;
 

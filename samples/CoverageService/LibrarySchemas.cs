@@ -48,11 +48,17 @@ internal static class LibrarySchemas
     /// <summary>What a document calls a definition of a schema: "date" of an episode is "EpisodeDate".</summary>
     private static string NameOf(string schema, string definition) => schema + char.ToUpperInvariant(definition[0]) + definition[1..];
 
+    /// <summary>Turns references, and drops words that only editors know.</summary>
     private static void PointToComponents(JsonNode? node, string name)
     {
         const string Definitions = "#/$defs/";
         if (node is JsonObject members)
         {
+            foreach (var forEditors in new[] { "errorMessage", "patternErrorMessage" })
+            {
+                members.Remove(forEditors);
+            }
+
             if (members["$ref"]?.GetValue<string>() is { } target)
             {
                 members["$ref"] = "#/components/schemas/" + NameOf(name, target[Definitions.Length..]);

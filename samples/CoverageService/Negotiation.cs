@@ -51,7 +51,7 @@ internal static class Negotiation
 
     /// <summary>The quality that the most specific range gives, as RFC 9110 asks: "text/html;q=0, text/*" refuses HTML alone.</summary>
     private static double QualityOf(MediaTypeHeaderValue type, IList<MediaTypeHeaderValue> accepted) => accepted
-        .Where(range => new MediaTypeHeaderValue(range.MediaType).IsSupersetOf(type))
+        .Where(range => type.IsSubsetOf(new MediaTypeHeaderValue(range.MediaType)))
         .OrderBy(Breadth)
         .Select(range => range.Quality ?? 1)
         .FirstOrDefault();

@@ -56,11 +56,11 @@ internal static class OpenApiDocumentation
         }
     }
 
-    private static IEnumerable<string> Schemes(bool tokens) => tokens ? [ApiKeyHandler.Scheme, JwtBearerDefaults.AuthenticationScheme] : [ApiKeyHandler.Scheme];
+    private static IEnumerable<string> Schemes(bool tokens) => tokens ? [ApiKeyHandler.SchemeName, JwtBearerDefaults.AuthenticationScheme] : [ApiKeyHandler.SchemeName];
 
     private static void AddSecurity(OpenApiDocument document, bool tokens)
     {
-        document.AddComponent<IOpenApiSecurityScheme>(ApiKeyHandler.Scheme, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiKeyHandler.Header });
+        document.AddComponent<IOpenApiSecurityScheme>(ApiKeyHandler.SchemeName, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = ApiKeyHandler.Header });
         if (tokens)
         {
             document.AddComponent<IOpenApiSecurityScheme>(JwtBearerDefaults.AuthenticationScheme, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" });
@@ -76,7 +76,7 @@ internal static class OpenApiDocumentation
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Content = new Dictionary<string, IOpenApiMediaType>
+            Content = new Dictionary<string, OpenApiMediaType>
             {
                 [Negotiation.Json] = new OpenApiMediaType { Schema = episode },
                 [Negotiation.NdJson] = new OpenApiMediaType { Schema = episode },

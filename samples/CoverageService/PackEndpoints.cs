@@ -21,7 +21,7 @@ internal static class PackEndpoints
             .WithTags("Packs")
             .WithSummary("Shows a pack in plain English.")
             .WithDescription("The policies, criteria and thresholds of a pack in sentences, as a web page or as Markdown.")
-            .Produces(StatusCodes.Status200OK, contentType: Negotiation.Html, additionalContentTypes: Negotiation.Markdown)
+            .Produces<string>(StatusCodes.Status200OK, Negotiation.Html, Negotiation.Markdown)
             .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status406NotAcceptable);
     }
 
@@ -33,7 +33,7 @@ internal static class PackEndpoints
         }
 
         var rules = engine.Current;
-        return Results.Json(new PackList(rules.Generation, rules.LoadedAt, [.. rules.Library.Packs.Select(pack => PackSummary.Of(pack, request.PathBase))]));
+        return Results.Ok(new PackList(rules.Generation, rules.LoadedAt, [.. rules.Library.Packs.Select(pack => PackSummary.Of(pack, request.PathBase))]));
     }
 
     private static IResult Show(string id, string version, HttpRequest request, ICoverageEngine engine)

@@ -1,5 +1,6 @@
 using CoverageService;
 using Microsoft.Extensions.Options;
+using SpinalPain.RulesEngine.Hosting;
 
 // A service that judges episodes over HTTP. README.md shows how to run and ask it; CoverageApp.cs shows how it is put together.
 try
@@ -16,5 +17,10 @@ catch (OptionsValidationException wrong)
         Console.Error.WriteLine(failure);
     }
 
+    return 1;
+}
+catch (RulesNotLoadedException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
     return 1;
 }
