@@ -38,17 +38,20 @@ internal sealed class ServiceOptions
     /// <summary>Reads the options; a setting that is wrong, unknown or missing stops the service before it starts.</summary>
     public static ServiceOptions Read(IConfiguration configuration, IHostEnvironment environment)
     {
+        var section = configuration.GetSection(Section);
         ServiceOptions options;
         try
         {
-            options = configuration.GetSection(Section).Get<ServiceOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new();
+            options = section.Get<ServiceOptions>() ?? new();
         }
         catch (InvalidOperationException wrong)
         {
             throw Wrong([wrong.Message]);
         }
 
-        List<string> problems = [.. options.Problems()];
+        var known = typeof(ServiceOptions).GetProperties().Select(property => property.Name).ToList();
+        var unknown = section.GetChildren().Select(setting => setting.Key).Except(known, StringComparer.OrdinalIgnoreCase);
+        List<string> problems = [.. unknown.Select(name => $"{Section}:{name} is no setting; there are {string.Join(", ", known)}."), .. options.Problems()];
         if (!environment.IsDevelopment() && options.ApiKeys.Count == 0 && !Clients.AcceptTokens(configuration))
         {
             problems.Add($"Nobody could ask: set {Section}:ApiKeys, or Authentication:Schemes:Bearer for tokens. Only in development is neither needed.");
