@@ -17,8 +17,8 @@ namespace CoverageService;
 /// <param name="stopping">Tells that the service is being stopped.</param>
 internal sealed class EpisodeStream(RulesInForce rules, ServiceOptions options, CancellationToken stopping) : IResult
 {
-    /// <summary>How long a client that does not read may keep the last answer waiting.</summary>
-    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
+    /// <summary>How long a client that does not read, or that goes on sending, is waited for at the end.</summary>
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(2);
 
     private readonly LineCutter lines = new(options.MaxEpisodeBytes);
     private bool answered;
@@ -50,14 +50,20 @@ internal sealed class EpisodeStream(RulesInForce rules, ServiceOptions options, 
         {
             var read = await input.ReadAsync(cancellation);
             var rest = read.Buffer;
-            while (this.lines.TryCut(ref rest, read.IsCompleted, out var line))
+            try
             {
-                this.Answer(line, output);
-                this.answered = true;
-                await output.FlushAsync(cancellation);
+                while (this.lines.TryCut(ref rest, read.IsCompleted, out var line))
+                {
+                    this.Answer(line, output);
+                    this.answered = true;
+                    await output.FlushAsync(cancellation);
+                }
+            }
+            finally
+            {
+                input.AdvanceTo(rest.Start, rest.End);
             }
 
-            input.AdvanceTo(rest.Start, rest.End);
             if (read.IsCompleted)
             {
                 return;
@@ -94,18 +100,27 @@ internal sealed class EpisodeStream(RulesInForce rules, ServiceOptions options, 
     private async Task EndEarlyAsync(HttpContext context, Problem problem)
     {
         problem = problem with { Line = this.lines.Number + 1 };
-        if (!this.answered)
-        {
-            await Problems.Answer(problem).ExecuteAsync(context);
-            return;
-        }
-
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         end.CancelAfter(TimeToEnd);
         try
         {
-            Write(problem, context.Response.BodyWriter);
-            await context.Response.BodyWriter.FlushAsync(end.Token);
+            if (this.answered)
+            {
+                Write(problem, context.Response.BodyWriter);
+                await context.Response.BodyWriter.FlushAsync(end.Token);
+            }
+            else
+            {
+                await Problems.Answer(problem).ExecuteAsync(context);
+            }
+
+            // The client has its whole answer now. What it still sends is read over, but not for ever: a service that stops would wait for it.
+            await context.Response.CompleteAsync();
+            await context.Request.BodyReader.CopyToAsync(Stream.Null, end.Token);
+        }
+        catch (BadHttpRequestException)
+        {
+            // The server refuses the rest, and closes the connection itself.
         }
         catch (OperationCanceledException)
         {
