@@ -11,11 +11,10 @@ internal static class CoverageApp
 
     /// <summary>Builds the service.</summary>
     /// <param name="args">The arguments of the command line, which are settings too: "--urls http://localhost:5080".</param>
-    /// <param name="configure">What a test changes before the service is built.</param>
+    /// <param name="configure">What a test changes at the end, before the service is built.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
-        configure?.Invoke(builder);
         var options = ServiceOptions.Read(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(options);
         builder.Services.AddSpinalPainRules(builder.Configuration.GetSection(RulesSection));
@@ -25,6 +24,7 @@ internal static class CoverageApp
         builder.AddClients(options);
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseProblems();
