@@ -169,6 +169,22 @@ public sealed class StreamTests
     }
 
     [Test]
+    public async Task A_client_that_sends_and_never_reads_is_let_go()
+    {
+        await using var service = await RunningService.StartAsync(RunningService.Setting("StreamTime", "00:00:01"));
+        await using var stream = await DuplexStream.OpenAsync(service);
+        var line = SampleEpisodes.Line(SampleEpisodes.Names[0]);
+
+        await Should.ThrowAsync<IOException>(async () =>
+        {
+            while (true)
+            {
+                await stream.SendAsync(line);
+            }
+        });
+    }
+
+    [Test]
     public async Task A_service_that_is_stopped_tells_where_it_ended()
     {
         await using var service = await RunningService.StartAsync();
