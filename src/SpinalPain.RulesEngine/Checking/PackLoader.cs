@@ -24,6 +24,13 @@ public static class PackLoader
         return Load(PackReader.ReadWithGaps(files, diagnostics), diagnostics);
     }
 
+    /// <summary>Loads a pack from files in memory; messages name them as if they stood in a folder of this name.</summary>
+    internal static Checked<CheckedPack> Load(IEnumerable<PackFile> files, string folder)
+    {
+        var diagnostics = new DiagnosticBag();
+        return Load(PackReader.ReadWithGaps(files, diagnostics, folder), diagnostics);
+    }
+
     private static Checked<CheckedPack> Load(PackDocument? document, DiagnosticBag diagnostics)
     {
         if (document is null)

@@ -55,12 +55,12 @@ public static class PackReader
         return listing is null ? null : Read(listing.Files, listing.Unreadable, folder, diagnostics);
     }
 
-    /// <summary>As <see cref="ReadWithGaps(string, DiagnosticBag)"/> for files in memory.</summary>
-    internal static PackDocument? ReadWithGaps(IEnumerable<PackFile> files, DiagnosticBag diagnostics)
+    /// <summary>As <see cref="ReadWithGaps(string, DiagnosticBag)"/> for files in memory; messages name them as if they stood in a folder of this name.</summary>
+    internal static PackDocument? ReadWithGaps(IEnumerable<PackFile> files, DiagnosticBag diagnostics, string folder = "")
     {
         ArgumentNullException.ThrowIfNull(files);
         PackFile[] all = [.. files];
-        return IsOfAnotherFormat(all, string.Empty, diagnostics) ? null : Read(all, [], string.Empty, diagnostics);
+        return IsOfAnotherFormat(all, folder, diagnostics) ? null : Read(all, [], folder, diagnostics);
     }
 
     /// <summary>How a file of the pack is named in messages.</summary>
@@ -77,6 +77,9 @@ public static class PackReader
         var document = ReadDocuments(known, folder, diagnostics);
         return hasAllFiles ? document : null;
     }
+
+    /// <summary>Whether the format has a file of this path. Those of cases are not told here.</summary>
+    internal static bool IsPackFile(string path) => IsPolicyFile(path) || RequiredFiles.Contains(path);
 
     /// <summary>The files of the format by path, in ordinal order; others are reported, and what is missing is.</summary>
     internal static SortedDictionary<string, ReadOnlyMemory<byte>> Sort(IEnumerable<PackFile> files, IReadOnlyCollection<string> unreadable, string folder, DiagnosticBag diagnostics)
@@ -118,7 +121,7 @@ public static class PackReader
             }
 
             var location = SourceLocation.OfFile(NameOf(folder, file.Path));
-            if (!IsPolicyFile(file.Path) && !RequiredFiles.Contains(file.Path))
+            if (!IsPackFile(file.Path))
             {
                 PackFolder.ReportUnknown(file.Path, location, diagnostics);
             }
