@@ -10,7 +10,7 @@ internal sealed class SourceReader(IPackSource source, TimeSpan timeout, TimePro
 {
     private Task reading = Task.CompletedTask;
 
-    public string Name { get; } = PlainText.OneLine(source.Name);
+    public string Name { get; } = PlainText.OneLine(source.Name ?? source.GetType().Name);
 
     public IChangeToken Watch() => source.Watch() ?? throw new InvalidOperationException("Watch returned null.");
 
