@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace SpinalPain.RulesEngine.CoverageService.Tests;
 
@@ -126,7 +129,7 @@ public sealed class RefusalTests
         await fitting.ProblemAsync(HttpStatusCode.BadRequest);
         await withLength.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
         await withoutLength.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
-        service.Log.Entries.Where(entry => entry.Level >= Microsoft.Extensions.Logging.LogLevel.Error).ShouldBeEmpty();
+        service.Log.Entries.Where(entry => entry.Level >= LogLevel.Error).ShouldBeEmpty();
     }
 
     [Test]
@@ -141,16 +144,30 @@ public sealed class RefusalTests
         answer.ShouldContain("The body was not complete after 0.2 s.");
     }
 
-    [TestCase("POST /determinations HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n", "nonsense\r\n")]
-    public async Task A_body_that_is_no_proper_HTTP_is_a_problem_of_the_client(string head, string body)
+    [Test]
+    public async Task A_body_that_drips_is_refused_by_the_server()
+    {
+        // The server looks once a second, and asks for a longer grace than that.
+        await using var service = await RunningService.StartAsync(builder => builder.Services.Configure<KestrelServerOptions>(kestrel =>
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(1_000_000, TimeSpan.FromSeconds(1.1))));
+
+        var answer = await RawRequest.SendAsync(service, "POST /determinations HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n", "{ \"id\":");
+
+        answer.ShouldStartWith("HTTP/1.1 408 ");
+        answer.ShouldContain("application/problem+json");
+        answer.ShouldContain("The body came too slowly.");
+    }
+
+    [Test]
+    public async Task A_body_that_is_no_proper_HTTP_is_a_problem_of_the_client()
     {
         await using var service = await RunningService.StartAsync();
 
-        var answer = await RawRequest.SendAsync(service, head, body);
+        var answer = await RawRequest.SendAsync(service, "POST /determinations HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n", "nonsense\r\n");
 
         answer.ShouldStartWith("HTTP/1.1 400 ");
         answer.ShouldContain("application/problem+json");
-        service.Log.Entries.Where(entry => entry.Level >= Microsoft.Extensions.Logging.LogLevel.Error).ShouldBeEmpty();
+        service.Log.Entries.Where(entry => entry.Level >= LogLevel.Error).ShouldBeEmpty();
     }
 
     [Test]

@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace SpinalPain.RulesEngine.CoverageService.Tests;
 
@@ -102,6 +103,28 @@ public sealed class StreamTests
         }
 
         (await answers.ReadLineAsync()).ShouldBeNull();
+    }
+
+    [TestCase("1.1", "Http1")]
+    [TestCase("2.0", "Http2")]
+    public async Task A_line_may_be_longer_than_the_buffers_of_the_server(string version, string protocols)
+    {
+        await using var service = await RunningService.StartAsync(RunningService.Setting("MaxEpisodeBytes", 16 * 1024 * 1024), $"--Kestrel:EndpointDefaults:Protocols={protocols}");
+        var line = SampleEpisodes.Line(SampleEpisodes.Names[0]);
+        var longLine = line[..^1] + new string(' ', 8 * 1024 * 1024) + "}";
+        using var client = new HttpClient { BaseAddress = service.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/determinations")
+        {
+            Content = new StringContent($"{longLine}\n{line}\n", Encoding.UTF8, NdJson),
+            Version = Version.Parse(version),
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        request.Headers.Add("X-API-Key", RunningService.Key);
+
+        using var response = await client.SendAsync(request);
+
+        var expected = Encoding.UTF8.GetString(SampleEpisodes.Determination(SampleEpisodes.Names[0], indented: false));
+        (await response.Content.ReadAsStringAsync()).ShouldBe($"{expected}\n{expected}\n");
     }
 
     [Test]
@@ -211,7 +234,7 @@ public sealed class StreamTests
         await stream.DisposeAsync();
 
         await watch.Ended;
-        service.Log.Entries.Where(entry => entry.Level >= Microsoft.Extensions.Logging.LogLevel.Warning).ShouldBeEmpty();
+        service.Log.Entries.Where(entry => entry.Level >= LogLevel.Warning).ShouldBeEmpty();
     }
 
     private static string Told(string answer) => JsonNode.Parse(answer)!.AsObject() is { } parsed && parsed.ContainsKey("status")
