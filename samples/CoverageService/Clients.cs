@@ -30,6 +30,11 @@ internal static class Clients
             yield return $"{Tokens} names no issuer: set its Authority, or its SigningKeys with ValidIssuer.";
         }
 
+        if (section["Authority"] is { } authority && !authority.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && section.GetValue("RequireHttpsMetadata", defaultValue: true))
+        {
+            yield return $"{Tokens}:Authority must begin with https://, or anybody on the way could hand out keys of their own.";
+        }
+
         if (!section.GetSection("ValidAudience").Exists() && !section.GetSection("ValidAudiences").Exists())
         {
             yield return $"{Tokens} has no ValidAudiences: without them, a token that was made for another service would be accepted.";

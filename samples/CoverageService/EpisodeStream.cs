@@ -56,7 +56,11 @@ internal sealed class EpisodeStream(RulesInForce rules, ServiceOptions options, 
                 {
                     this.Answer(line, output);
                     this.answered = true;
-                    await output.FlushAsync(cancellation);
+                    if ((await output.FlushAsync(cancellation)).IsCompleted)
+                    {
+                        // Nobody takes answers any more.
+                        return;
+                    }
                 }
             }
             finally

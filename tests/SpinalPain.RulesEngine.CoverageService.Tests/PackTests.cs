@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Hosting;
 using SpinalPain.RulesEngine.Prose;
@@ -94,5 +95,17 @@ public sealed class PackTests
 
         (await probe.GetStringAsync("/health/live")).ShouldBe("Healthy");
         (await probe.GetStringAsync("/health/ready")).ShouldBe("Healthy");
+    }
+
+    [Test]
+    public async Task A_service_that_is_not_well_says_so_to_probes_and_does_not_say_why()
+    {
+        await using var service = await RunningService.StartAsync(builder => builder.Services.AddHealthChecks().AddCheck("database", () => HealthCheckResult.Unhealthy("the password is wrong")));
+
+        using var ready = await service.Client.GetAsync("/health/ready");
+        using var live = await service.Client.GetAsync("/health/live");
+
+        (ready.StatusCode, await ready.Content.ReadAsStringAsync()).ShouldBe((HttpStatusCode.ServiceUnavailable, "Unhealthy"));
+        live.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 }

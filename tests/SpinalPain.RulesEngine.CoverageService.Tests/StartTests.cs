@@ -24,6 +24,9 @@ public sealed class StartTests
         yield return With("CoverageService:EpisodeTime=-00:00:01", "CoverageService:EpisodeTime must be more than 0 and at most a day, such as \"00:00:10\" for ten seconds.");
         yield return With("CoverageService:MaxEpisodeByte=1000", "CoverageService:MaxEpisodeByte is no setting; there are ApiKeys, MaxEpisodeBytes, MaxStreamBytes, EpisodeTime, StreamTime, RequestsPerWindow, Window, RequestsAtOnce.");
         yield return With("Authentication:Schemes:Bearer:ValidAudiences:0=coverage", "Authentication:Schemes:Bearer names no issuer: set its Authority, or its SigningKeys with ValidIssuer.");
+        yield return new TestCaseData(
+            RunningService.Arguments($"{Tokens}Authority=http://issuer.example", $"{Tokens}ValidAudiences:0=coverage"),
+            "Authentication:Schemes:Bearer:Authority must begin with https://, or anybody on the way could hand out keys of their own.");
         yield return With("Authentication:Schemes:Bearer:Authority=https://issuer.example", "Authentication:Schemes:Bearer has no ValidAudiences: without them, a token that was made for another service would be accepted.");
     }
 
