@@ -48,7 +48,7 @@ public sealed class SourceTests
         var hanging = app.Reloader.ReloadAsync();
         await began.Task;
 
-        await AdvanceUntil(time, hanging);
+        await Clock.AdvanceUntilAsync(time, TimeSpan.FromSeconds(30), hanging);
         var again = await app.Reloader.ReloadAsync();
 
         (await hanging).Diagnostics.ShouldHaveSingleItem().Message.ShouldBe("The source \"memory\" did not answer within 00:00:30.");
@@ -78,7 +78,7 @@ public sealed class SourceTests
         var hanging = app.Reloader.ReloadAsync();
         await began.Task;
 
-        await AdvanceUntil(time, hanging);
+        await Clock.AdvanceUntilAsync(time, TimeSpan.FromSeconds(30), hanging);
 
         (await hanging).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(DiagnosticCodes.SourceTimedOut);
         open.Set();
@@ -147,16 +147,6 @@ public sealed class SourceTests
         reload.Result.ShouldBe(RulesReloadResult.Failed);
         ExamplePack.Versions(reload.InForce!.Library).ShouldBe("1.0.0 1.0.0");
         await host.StopAsync();
-    }
-
-    /// <summary>Moves the clock on until something is done; how long that waits on the real clock is no matter.</summary>
-    private static async Task AdvanceUntil(FakeTimeProvider time, Task done)
-    {
-        while (!done.IsCompleted)
-        {
-            time.Advance(TimeSpan.FromSeconds(30));
-            await Task.WhenAny(done, Task.Delay(5));
-        }
     }
 
     private static async Task<RulesReload> ReloadUntilAnswered(RunningApp app)

@@ -18,6 +18,7 @@ internal sealed class SourceReader(IPackSource source, TimeSpan timeout, TimePro
     /// <exception cref="OperationCanceledException">The application stops.</exception>
     public async Task<PackSourceContent> ReadAsync(CancellationToken stopping)
     {
+        stopping.ThrowIfCancellationRequested();
         if (!this.reading.IsCompleted)
         {
             return this.Failed(DiagnosticCodes.SourceTimedOut, $"The source \"{this.Name}\" still has not ended a reading that it was given up for.", "Its ReadAsync has to end when it is canceled.");
