@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SpinalPain.RulesEngine.Bundles;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Cli.Terminal;
 using SpinalPain.RulesEngine.Diagnostics;
@@ -8,22 +10,35 @@ namespace SpinalPain.RulesEngine.Cli;
 internal static class PackToJudgeBy
 {
     /// <summary>Loads the pack; null when it has errors, which were told.</summary>
-    /// <param name="folder">The folder, or null for the pack that comes with the program.</param>
+    /// <param name="path">The folder or the bundle, or null for the pack that comes with the program.</param>
     /// <param name="io">The streams.</param>
-    public static CheckedPack? Load(string? folder, CommandIo io)
+    public static CheckedPack? Load(string? path, CommandIo io)
     {
-        if (folder is null)
+        if (path is null)
         {
             return BuiltInPacks.CgsSpinalPain;
         }
 
-        var loaded = PackLoader.LoadFolder(folder);
-        if (!loaded.TryGetValue(out var pack))
+        var (pack, problems) = File.Exists(path) ? OfBundle(path) : OfFolder(path);
+        if (pack is null)
         {
-            io.Error.Write(DiagnosticText.Render(loaded.Diagnostics));
-            io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack, so nothing was judged.");
+            io.Error.Write(DiagnosticText.Render(problems));
+            io.Tell($"{PlainText.OneLine(path)} is not a valid rule pack, so nothing was judged.");
         }
 
         return pack;
+    }
+
+    private static (CheckedPack? Pack, ImmutableArray<Diagnostic> Problems) OfFolder(string folder)
+    {
+        var loaded = PackLoader.LoadFolder(folder);
+        return (loaded.TryGetValue(out var pack) ? pack : null, loaded.Diagnostics);
+    }
+
+    /// <summary>Who signed it is not asked; that is for "verify".</summary>
+    private static (CheckedPack? Pack, ImmutableArray<Diagnostic> Problems) OfBundle(string file)
+    {
+        var read = PackBundle.ReadFile(file, BundleTrust.AnyOrigin);
+        return (read.TryGetValue(out var bundle) ? bundle.Pack : null, read.Diagnostics);
     }
 }

@@ -21,7 +21,7 @@ internal static class SafeFile
                 return "it is read-only for this user";
             }
 
-            var temporary = WriteBeside(target, text);
+            var temporary = WriteBeside(target, Utf8.GetBytes(text));
             try
             {
                 if (!OperatingSystem.IsWindows())
@@ -64,13 +64,64 @@ internal static class SafeFile
         }
     }
 
-    private static string WriteBeside(string target, string text)
+    /// <summary>
+    /// Writes a file, in place of one that is there; until all of it is on the disk, nothing or the old one is. A link is followed. Returns why it
+    /// was not done, or null.
+    /// </summary>
+    public static string? Write(string path, ReadOnlySpan<byte> content)
+    {
+        if (Directory.Exists(path))
+        {
+            return "it is a folder";
+        }
+
+        try
+        {
+            var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+            if (IsDevice(target))
+            {
+                // A device or a pipe takes bytes, and must not give way to a file.
+                using var stream = new FileStream(path, FileMode.Open, FileAccess.Write);
+                stream.Write(content);
+                return null;
+            }
+
+            var temporary = WriteBeside(target, content);
+            try
+            {
+                File.Move(temporary, target, overwrite: true);
+                return null;
+            }
+            catch
+            {
+                File.Delete(temporary);
+                throw;
+            }
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return "its folder does not exist";
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return "that is no name of a file";
+        }
+        catch (Exception exception) when (WhyNot(exception) is not null)
+        {
+            return WhyNot(exception);
+        }
+    }
+
+    private static bool IsDevice(string target) =>
+        !OperatingSystem.IsWindows() && (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal));
+
+    private static string WriteBeside(string target, ReadOnlySpan<byte> content)
     {
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
         try
         {
             using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            stream.Write(Utf8.GetBytes(text));
+            stream.Write(content);
             stream.Flush(flushToDisk: true);
         }
         catch (IOException) when (File.Exists(temporary))

@@ -3,7 +3,7 @@ using SpinalPain.RulesEngine.Diagnostics;
 
 namespace SpinalPain.RulesEngine.Cli;
 
-/// <summary>A pack folder that was checked with its cases.</summary>
+/// <summary>A pack that was checked with its cases, from its folder or from a bundle.</summary>
 /// <param name="Report">What was found.</param>
 /// <param name="Sentence">The verdict in words, after the name of the folder.</param>
 internal sealed record ValidatedPack(DiagnosticReport Report, string Sentence)
@@ -19,9 +19,9 @@ internal sealed record ValidatedPack(DiagnosticReport Report, string Sentence)
     {
         var name = PlainText.OneLine(folder);
         var read = PackWithCases.Read(folder);
-        if (read.Pack.Diagnostics.Any(CannotBeRead(folder)))
+        if (read.PackDiagnostics.Any(CannotBeRead(folder)))
         {
-            return new(new DiagnosticReport(folder, ReportVerdict.NotRead, read.Pack.Diagnostics), $"{name}: cannot be read");
+            return new(new DiagnosticReport(folder, ReportVerdict.NotRead, read.PackDiagnostics), $"{name}: cannot be read");
         }
 
         if (read.TryGetValue(out var pack, out var cases))
@@ -37,9 +37,10 @@ internal sealed record ValidatedPack(DiagnosticReport Report, string Sentence)
 
     private static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
-    /// <summary>Whether a problem is of the machine rather than of the pack: no such folder, or files that this user may not read.</summary>
+    /// <summary>Whether a problem is of the machine rather than of the pack: no such folder, a file that is no bundle, or files that this user may not read.</summary>
     private static Func<Diagnostic, bool> CannotBeRead(string folder) => diagnostic =>
         diagnostic.Code == DiagnosticCodes.FileNotReadable
-        || (diagnostic.Code == DiagnosticCodes.FileNotFound && !Directory.Exists(folder))
+        || diagnostic.Code == DiagnosticCodes.NotABundle
+        || (diagnostic.Code == DiagnosticCodes.FileNotFound && !Path.Exists(folder))
         || (diagnostic.Code == DiagnosticCodes.NotAFile && !Directory.Exists(folder));
 }

@@ -22,6 +22,10 @@ public sealed class PackSourceContent
         ArgumentNullException.ThrowIfNull(diagnostics);
         this.Packs = [.. packs];
         this.Diagnostics = [.. diagnostics];
+        if (this.Packs.Contains(null!) || this.Diagnostics.Contains(null!))
+        {
+            throw new ArgumentException("A pack or a diagnostic of the source is null.");
+        }
     }
 
     /// <summary>The packs.</summary>

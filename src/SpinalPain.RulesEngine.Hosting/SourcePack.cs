@@ -14,6 +14,9 @@ public sealed class SourcePack
     /// <summary>Its files, where it comes as files.</summary>
     internal PackFileSet? Files { get; private init; }
 
+    /// <summary>The bytes of its bundle, where it comes as one in memory.</summary>
+    internal ReadOnlyMemory<byte>? Bundle { get; private init; }
+
     /// <summary>The pack that comes with the engine, where it is one.</summary>
     internal CheckedPack? BuiltIn { get; private init; }
 
@@ -31,6 +34,19 @@ public sealed class SourcePack
         ArgumentNullException.ThrowIfNull(files);
         return new SourcePack(files.Name) { Files = files };
     }
+
+    /// <summary>A pack as a bundle.</summary>
+    /// <param name="name">What messages call the bundle.</param>
+    /// <param name="utf8">Its bytes, which nobody may change any more.</param>
+    /// <returns>The pack.</returns>
+    public static SourcePack OfBundle(string name, ReadOnlyMemory<byte> utf8)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new SourcePack(name) { Bundle = utf8 };
+    }
+
+    /// <summary>A bundle that is read from its file when it is loaded.</summary>
+    internal static SourcePack OfBundleFile(string path) => new(path);
 
     internal static SourcePack OfBuiltIn(CheckedPack pack) => new($"{pack.Manifest.Id} {pack.Manifest.Version}") { BuiltIn = pack };
 }

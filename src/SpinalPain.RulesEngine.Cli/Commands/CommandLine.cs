@@ -49,6 +49,8 @@ internal static class CommandLine
             TestCommand.Create(io),
             DiffCommand.Create(io),
             DocsCommand.Create(io),
+            BundleCommand.Create(io),
+            VerifyCommand.Create(io),
             NewCommand.Create(io),
             FormatCommand.Create(io),
             SchemaCommand.Create(io),

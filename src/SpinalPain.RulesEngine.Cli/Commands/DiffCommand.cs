@@ -20,8 +20,8 @@ internal static class DiffCommand
 
     public static Command Create(CommandIo io)
     {
-        var old = new Argument<string>("OLD") { Description = "Folder of the old rule pack or, with --library, its id and version, such as cgs-spinal-pain@1.0.0." };
-        var @new = new Argument<string>("NEW") { Description = "Folder of the new rule pack or, with --library, its id and version." };
+        var old = new Argument<string>("OLD") { Description = "Folder or bundle of the old rule pack or, with --library, its id and version, such as cgs-spinal-pain@1.0.0." };
+        var @new = new Argument<string>("NEW") { Description = "Folder or bundle of the new rule pack or, with --library, its id and version." };
         var library = new Option<string?>("--library") { Description = "Folder of many packs and versions, in which OLD and NEW are found by id and version.", HelpName = "DIR" };
         var format = SharedOptions.OneOf<Format>(
             "--format",
@@ -77,7 +77,7 @@ internal static class DiffCommand
     private static (CheckedPack Pack, CaseSet Cases)? Load(string name, RulePackLibrary? library, CommandIo io)
     {
         // A draft beside the library may be compared with a version in it.
-        if (library is null || Directory.Exists(name))
+        if (library is null || Path.Exists(name))
         {
             if (name.Contains('@', StringComparison.Ordinal) && !Path.Exists(name))
             {

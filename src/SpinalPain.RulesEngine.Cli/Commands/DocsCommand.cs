@@ -17,7 +17,7 @@ internal static class DocsCommand
 
     public static Command Create(CommandIo io)
     {
-        var folder = new Argument<string>("PACK_DIR") { Description = "Folder of the rule pack." };
+        var folder = new Argument<string>("PACK_DIR") { Description = "Folder of the rule pack, or a bundle of it." };
         var format = SharedOptions.OneOf<Format>(
             "--format",
             "markdown|html",

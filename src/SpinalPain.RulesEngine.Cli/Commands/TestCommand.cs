@@ -9,7 +9,7 @@ internal static class TestCommand
 {
     public static Command Create(CommandIo io)
     {
-        var folder = new Argument<string>("PACK_DIR") { Description = "Folder of a rule pack." };
+        var folder = new Argument<string>("PACK_DIR") { Description = "Folder of a rule pack, or a bundle of it." };
         var coverage = SharedOptions.OneOf<CoverageFormat>(
             "--coverage",
             "text|json|html",

@@ -20,7 +20,7 @@ internal static class ValidateCommand
     {
         var folders = new Argument<string[]>("PACK_DIR")
         {
-            Description = "Folders of rule packs.",
+            Description = "Folders of rule packs, or bundles of them.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var library = new Option<string?>("--library") { Description = "Check every pack in this folder and below, and how they fit one another.", HelpName = "DIR" };

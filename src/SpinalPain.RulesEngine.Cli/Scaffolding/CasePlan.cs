@@ -23,10 +23,10 @@ internal sealed record CasePlan(CheckedPack Pack, string Base, JsonObject? Patch
     /// <summary>The plan, or null and an exit code when something is wrong with it, which was told.</summary>
     public static (CasePlan? Plan, int ExitCode) Of(string folder, string name, string? baseName, string? patchFile, CommandIo io)
     {
-        var read = PackWithCases.Read(folder);
+        var read = PackWithCases.ReadFolder(folder);
         if (!read.TryGetValue(out var pack, out var set))
         {
-            io.Error.Write(DiagnosticText.Render(read.Pack.Succeeded ? read.Diagnostics : read.Pack.Diagnostics));
+            io.Error.Write(DiagnosticText.Render(read.Pack is not null ? read.Diagnostics : read.PackDiagnostics));
             io.Tell("Nothing was written: a case can be added to a valid pack with valid cases only.");
             return (null, ExitCodes.InvalidInput);
         }

@@ -16,7 +16,7 @@ internal sealed record LoadedRules(RulePackLibrary? Library, ImmutableArray<Diag
     /// <summary>Reads, checks and compiles. All problems of all packs are found, and those of the packs with one another.</summary>
     public static LoadedRules Make(IEnumerable<PackSourceContent> contents, PackGate gate)
     {
-        var diagnostics = new List<Diagnostic>();
+        var diagnostics = new List<Diagnostic>(gate.Diagnostics);
         var packs = new List<CheckedPack>();
         foreach (var content in contents)
         {

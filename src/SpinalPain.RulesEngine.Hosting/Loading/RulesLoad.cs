@@ -18,7 +18,7 @@ internal sealed class RulesLoad(SourceSet sources, RulesState state, RulesInstru
         using var span = instruments.Spans.StartActivity("spinalpain.reload");
         var begin = time.GetTimestamp();
         var contents = await Task.WhenAll(sources.Readers.Select(reader => reader.ReadAsync(stopping))).ConfigureAwait(false);
-        var reload = this.Take(LoadedRules.Make(contents, sources.Gate));
+        var reload = this.Take(LoadedRules.Make(contents, PackGate.Open(sources.Gate, state.Status.InForce)));
         this.Record(reload, time.GetElapsedTime(begin), span);
         return reload;
     }

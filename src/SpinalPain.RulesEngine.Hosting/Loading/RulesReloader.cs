@@ -17,7 +17,11 @@ internal sealed class RulesReloader(RulesLoad load, ILogger logger) : IRulesRelo
         Task<RulesReload> mine;
         lock (this.gate)
         {
-            ObjectDisposedException.ThrowIf(this.isStopped, typeof(IRulesReloader));
+            if (this.isStopped)
+            {
+                return Task.FromException<RulesReload>(new ObjectDisposedException(nameof(IRulesReloader), "The application has stopped, and its rules are not reloaded any more."));
+            }
+
             if (this.running is null)
             {
                 mine = this.running = Task.Run(this.RunAsync, CancellationToken.None);

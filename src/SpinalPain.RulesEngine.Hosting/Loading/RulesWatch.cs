@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Primitives;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Hosting.Telemetry;
 
@@ -14,11 +13,31 @@ internal sealed class RulesWatch(SourceSet sources, IRulesReloader reloader, Tim
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(5);
 
     private readonly CancellationTokenSource stopping = new();
-    private WatchedTokens tokens = WatchedTokens.None;
+    private WatchedTokens tokens = new();
     private Task loop = Task.CompletedTask;
 
+    /// <summary>Whether a source could not be asked for its changes, so that it has to be read to see them.</summary>
+    private bool isBlind;
+
     /// <summary>Notes changes from now on. Called before the first load, so that nothing falls between the two.</summary>
-    public void Arm() => this.tokens = new WatchedTokens(sources.Readers.Select(this.TokenOf));
+    public void Arm()
+    {
+        this.tokens.Dispose();
+        this.tokens = new WatchedTokens();
+        this.isBlind = false;
+        foreach (var reader in sources.Readers)
+        {
+            try
+            {
+                this.tokens.Add(reader.Watch());
+            }
+            catch (Exception exception)
+            {
+                this.isBlind = true;
+                RulesLog.WatchFailed(logger, reader.Name, LongestRetry, exception);
+            }
+        }
+    }
 
     /// <summary>Begins to act on changes.</summary>
     public void Start() => this.loop = Task.Run(this.LoopAsync);
@@ -41,7 +60,7 @@ internal sealed class RulesWatch(SourceSet sources, IRulesReloader reloader, Tim
         TimeSpan? retry = null;
         while (!this.stopping.IsCancellationRequested)
         {
-            await this.tokens.WaitAsync(retry, delay, time, this.stopping.Token).ConfigureAwait(false);
+            await this.tokens.WaitAsync(retry ?? (this.isBlind ? LongestRetry : null), delay, time, this.stopping.Token).ConfigureAwait(false);
             await this.QuietAsync().ConfigureAwait(false);
             retry = await this.ReloadAsync().ConfigureAwait(false) ? this.NextRetry(retry) : null;
         }
@@ -52,7 +71,6 @@ internal sealed class RulesWatch(SourceSet sources, IRulesReloader reloader, Tim
     {
         for (var waited = 0; waited < MostDelays; waited++)
         {
-            this.tokens.Dispose();
             this.Arm();
             await Task.Delay(delay, time, this.stopping.Token).ConfigureAwait(false);
             if (!this.tokens.HasChanged)
@@ -61,7 +79,6 @@ internal sealed class RulesWatch(SourceSet sources, IRulesReloader reloader, Tim
             }
         }
 
-        this.tokens.Dispose();
         this.Arm();
     }
 
@@ -77,19 +94,6 @@ internal sealed class RulesWatch(SourceSet sources, IRulesReloader reloader, Tim
         {
             // The reloader has logged it. The rules in force stay so, and changes are watched for as before.
             return true;
-        }
-    }
-
-    private IChangeToken TokenOf(SourceReader reader)
-    {
-        try
-        {
-            return reader.Watch();
-        }
-        catch (Exception exception)
-        {
-            RulesLog.WatchFailed(logger, reader.Name, LongestRetry, exception);
-            return new CancellationChangeToken(CancellationToken.None);
         }
     }
 

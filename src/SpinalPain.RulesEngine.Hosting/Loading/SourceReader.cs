@@ -10,7 +10,7 @@ internal sealed class SourceReader(IPackSource source, TimeSpan timeout, TimePro
 {
     private Task reading = Task.CompletedTask;
 
-    public string Name { get; } = PlainText.OneLine(source.Name);
+    public string Name { get; } = PlainText.OneLine(source.Name ?? source.GetType().Name);
 
     public IChangeToken Watch() => source.Watch() ?? throw new InvalidOperationException("Watch returned null.");
 
@@ -18,6 +18,7 @@ internal sealed class SourceReader(IPackSource source, TimeSpan timeout, TimePro
     /// <exception cref="OperationCanceledException">The application stops.</exception>
     public async Task<PackSourceContent> ReadAsync(CancellationToken stopping)
     {
+        stopping.ThrowIfCancellationRequested();
         if (!this.reading.IsCompleted)
         {
             return this.Failed(DiagnosticCodes.SourceTimedOut, $"The source \"{this.Name}\" still has not ended a reading that it was given up for.", "Its ReadAsync has to end when it is canceled.");

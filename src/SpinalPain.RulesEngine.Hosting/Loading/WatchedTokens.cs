@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Primitives;
 
 namespace SpinalPain.RulesEngine.Hosting.Loading;
@@ -7,18 +6,27 @@ namespace SpinalPain.RulesEngine.Hosting.Loading;
 internal sealed class WatchedTokens : IDisposable
 {
     private readonly TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ImmutableArray<IChangeToken> tokens;
-    private readonly ImmutableArray<IDisposable> registrations;
+    private readonly List<IChangeToken> asked = [];
+    private readonly List<IDisposable> registrations = [];
 
-    public WatchedTokens(IEnumerable<IChangeToken> tokens)
+    public bool HasChanged => this.changed.Task.IsCompleted || this.asked.Any(HasTokenChanged);
+
+    /// <summary>Adds a token. Whatever the token throws is thrown here.</summary>
+    public void Add(IChangeToken token)
     {
-        this.tokens = [.. tokens];
-        this.registrations = [.. this.tokens.Where(token => token.ActiveChangeCallbacks).Select(token => token.RegisterChangeCallback(static state => ((TaskCompletionSource)state!).TrySetResult(), this.changed))];
+        if (token.HasChanged)
+        {
+            this.changed.TrySetResult();
+        }
+        else if (token.ActiveChangeCallbacks)
+        {
+            this.registrations.Add(token.RegisterChangeCallback(static state => ((TaskCompletionSource)state!).TrySetResult(), this.changed));
+        }
+        else
+        {
+            this.asked.Add(token);
+        }
     }
-
-    public static WatchedTokens None => new([]);
-
-    public bool HasChanged => this.changed.Task.IsCompleted || this.tokens.Any(token => token.HasChanged);
 
     /// <summary>Waits for a change.</summary>
     /// <param name="atMost">How long at most; null to wait for ever.</param>
@@ -28,7 +36,6 @@ internal sealed class WatchedTokens : IDisposable
     /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
     public async Task WaitAsync(TimeSpan? atMost, TimeSpan interval, TimeProvider time, CancellationToken stopping)
     {
-        var mustAsk = this.tokens.Any(token => !token.ActiveChangeCallbacks);
         var begin = time.GetTimestamp();
         while (!this.HasChanged)
         {
@@ -38,17 +45,24 @@ internal sealed class WatchedTokens : IDisposable
                 return;
             }
 
-            var pause = mustAsk && !(left < interval) ? interval : left ?? Timeout.InfiniteTimeSpan;
+            var pause = this.asked.Count > 0 && !(left < interval) ? interval : left ?? Timeout.InfiniteTimeSpan;
             await this.changed.Task.WaitAsync(pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             stopping.ThrowIfCancellationRequested();
         }
     }
 
-    public void Dispose()
+    public void Dispose() => this.registrations.ForEach(registration => registration.Dispose());
+
+    private static bool HasTokenChanged(IChangeToken token)
     {
-        foreach (var registration in this.registrations)
+        try
         {
-            registration.Dispose();
+            return token.HasChanged;
+        }
+        catch (Exception)
+        {
+            // The source is asked for another token, and tells then what is wrong with it.
+            return true;
         }
     }
 }

@@ -29,6 +29,20 @@ internal static class ContentDigest
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The digest of a file, or what kind of error there is: whoever loads the file tells what is wrong with it.</summary>
+    public static string OfFile(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return exception.GetType().Name;
+        }
+    }
+
     // With its length before it, a part cannot run into the next one.
     private static void Add(IncrementalHash hash, ReadOnlySpan<byte> part)
     {

@@ -5,21 +5,26 @@ using SpinalPain.RulesEngine.Library;
 namespace SpinalPain.RulesEngine.Hosting.Sources;
 
 /// <summary>The packs in a folder. A reading counts when a second one, right after it, finds the same bytes.</summary>
-internal sealed class FolderSource(string folder, TimeSpan delay, TimeProvider time) : IPackSource, IDisposable
+internal sealed class FolderSource(string folder, Func<LibraryFileSet> read, TimeSpan delay, TimeProvider time) : IPackSource, IDisposable
 {
     /// <summary>Who writes for longer than this many pauses is not waited for.</summary>
     private const int Attempts = 10;
 
-    private readonly ContentPoll poll = new(() => ContentDigest.Of(LibraryFileSet.ReadFolder(folder)), delay, time);
+    private readonly ContentPoll poll = new(() => ContentDigest.Of(read()), delay, time);
+
+    public FolderSource(string folder, TimeSpan delay, TimeProvider time)
+        : this(folder, () => LibraryFileSet.ReadFolder(folder), delay, time)
+    {
+    }
 
     public string Name => folder;
 
     public async ValueTask<PackSourceContent> ReadAsync(CancellationToken cancellationToken)
     {
-        var digest = ContentDigest.Of(LibraryFileSet.ReadFolder(folder));
+        var digest = ContentDigest.Of(read());
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var files = LibraryFileSet.ReadFolder(folder);
+            var files = read();
             var again = ContentDigest.Of(files);
             if (again == digest)
             {

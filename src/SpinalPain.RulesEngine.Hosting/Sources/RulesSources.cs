@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,20 +23,23 @@ internal sealed class RulesSources : IDisposable
             sources.Add(new BuiltInSource());
         }
 
-        foreach (var folder in value.Folders)
-        {
-            var source = new FolderSource(Rooted(folder, root), value.ReloadDelay, time);
-            sources.Add(source);
-            this.own.Add(source);
-        }
-
+        ImmutableArray<string> keys = [.. value.TrustedKeys.Select(key => Rooted(key, root))];
+        sources.AddRange(value.Folders.Select(folder => this.Own(new FolderSource(Rooted(folder, root), value.ReloadDelay, time))));
+        sources.AddRange(value.Bundles.Select(bundle => this.Own(new BundleSource(Rooted(bundle, root), keys, value.ReloadDelay, time))));
         sources.AddRange(registrations.Create(services));
-        this.Set = new SourceSet(sources.Select(source => new SourceReader(source, value.SourceTimeout, time, logger)), new PackGate(value.RequireSignature));
+        this.Set = new SourceSet(sources.Select(source => new SourceReader(source, value.SourceTimeout, time, logger)), new GateRules(value.RequireSignature, keys, value.AllowOlderVersions));
     }
 
     public SourceSet Set { get; }
 
     public void Dispose() => this.own.ForEach(source => source.Dispose());
+
+    private T Own<T>(T source)
+        where T : IDisposable
+    {
+        this.own.Add(source);
+        return source;
+    }
 
     // A path stays as its author wrote it where that leads to the same place: messages name it so.
     private static string Rooted(string path, string? root) =>

@@ -11,13 +11,12 @@ namespace SpinalPain.RulesEngine.Cases;
 internal sealed record BaseEpisode(SourceNode? Json, PatientEpisode? Episode)
 {
     /// <summary>Reads a base episode. One with errors is a base too, so that its cases do not seem to name nothing.</summary>
-    public static BaseEpisode Read(string file, DiagnosticBag diagnostics)
-    {
-        if (InputFile.Read(file, SourceLimits.Episode.Bytes, diagnostics) is not { } bytes)
-        {
-            return new BaseEpisode(null, null);
-        }
+    public static BaseEpisode Read(string file, DiagnosticBag diagnostics) =>
+        InputFile.Read(file, SourceLimits.Episode.Bytes, diagnostics) is { } bytes ? Read(bytes, file, diagnostics) : new BaseEpisode(null, null);
 
+    /// <summary>The same for the bytes of a file.</summary>
+    public static BaseEpisode Read(ReadOnlyMemory<byte> bytes, string file, DiagnosticBag diagnostics)
+    {
         var read = EpisodeReader.Read(bytes, file);
         diagnostics.AddRange(read.Diagnostics);
         return read.TryGetValue(out var episode)

@@ -45,14 +45,18 @@ internal sealed record CaseFolder(IReadOnlyList<string> Episodes, IReadOnlyList<
             }
             else
             {
-                diagnostics.Add(
-                    DiagnosticCodes.UnknownPackFile,
-                    SourceLocation.OfFile(file),
-                    $"The cases of a pack have nothing named \"{name}\"; it is not read.",
-                    "There can be \"cases/*.json\" and \"cases/episodes/*.json\".");
+                ReportUnknown(file, name, diagnostics);
             }
         }
 
         return files;
     }
+
+    /// <summary>Reports a file among the cases that the format does not know.</summary>
+    internal static void ReportUnknown(string file, string name, DiagnosticBag diagnostics) =>
+        diagnostics.Add(
+            DiagnosticCodes.UnknownPackFile,
+            SourceLocation.OfFile(file),
+            $"The cases of a pack have nothing named \"{name}\"; it is not read.",
+            "There can be \"cases/*.json\" and \"cases/episodes/*.json\".");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Json;
+using SpinalPain.RulesEngine.Packs;
 
 namespace SpinalPain.RulesEngine.Cases;
 
@@ -23,6 +24,19 @@ public static class CaseReader
         return Read(packFolder, pack);
     }
 
+    /// <summary>Reads the cases of a pack from files in memory; messages name them as if they stood in a folder of this name.</summary>
+    internal static Checked<CaseSet> Read(IEnumerable<PackFile> files, CheckedPack? pack, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var diagnostics = new DiagnosticBag();
+        var parts = CaseParts.Of(files, folder, diagnostics);
+        var bases = parts.Episodes.ToDictionary(
+            file => Path.GetFileNameWithoutExtension(file.Path),
+            file => BaseEpisode.Read(file.Utf8, PackReader.NameOf(folder, file.Path), diagnostics),
+            StringComparer.Ordinal);
+        return Read(bases, parts.Cases.Select(file => (PackReader.NameOf(folder, file.Path), (ReadOnlyMemory<byte>?)file.Utf8)), pack, diagnostics);
+    }
+
     private static Checked<CaseSet> Read(string packFolder, CheckedPack? pack)
     {
         ArgumentNullException.ThrowIfNull(packFolder);
@@ -33,11 +47,17 @@ public static class CaseReader
         }
 
         var bases = folder.Episodes.ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => BaseEpisode.Read(file, diagnostics), StringComparer.Ordinal);
+        var cases = folder.Cases.Select(file => (file, InputFile.Read(file, SourceLimits.Pack.Bytes, diagnostics) is { } bytes ? bytes : (ReadOnlyMemory<byte>?)null));
+        return Read(bases, cases, pack, diagnostics);
+    }
+
+    private static Checked<CaseSet> Read(Dictionary<string, BaseEpisode> bases, IEnumerable<(string File, ReadOnlyMemory<byte>? Utf8)> files, CheckedPack? pack, DiagnosticBag diagnostics)
+    {
         var names = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
         var cases = ImmutableArray.CreateBuilder<PackCase>();
-        foreach (var file in folder.Cases)
+        foreach (var (file, utf8) in files)
         {
-            if (InputFile.Read(file, SourceLimits.Pack.Bytes, diagnostics) is { } bytes && SourceParser.Parse(bytes, file, SourceLimits.Pack, diagnostics) is { } root)
+            if (utf8 is { } bytes && SourceParser.Parse(bytes, file, SourceLimits.Pack, diagnostics) is { } root)
             {
                 cases.AddRange(new CaseFile(bases, names, pack, diagnostics).Read(root));
             }

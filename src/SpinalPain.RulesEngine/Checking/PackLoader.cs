@@ -33,6 +33,9 @@ public static class PackLoader
         return Load(PackReader.ReadWithGaps(files, diagnostics), diagnostics);
     }
 
+    /// <summary>Loads a pack from files in memory; messages name them as if they stood in a folder of this name.</summary>
+    internal static Checked<CheckedPack> Load(IEnumerable<PackFile> files, string folder) => Load(new PackFileSet(folder, files));
+
     private static Checked<CheckedPack> Load(PackDocument? document, DiagnosticBag diagnostics)
     {
         if (document is null)

@@ -20,8 +20,16 @@ internal static class CanonicalJson
     public static string Write(SourceNode node)
     {
         var text = new StringBuilder();
-        Append(text, node, leftOut: null);
+        Append(text, node, leftOut: []);
         return text.ToString();
+    }
+
+    /// <summary>The canonical form of an object without some of its members, as UTF-8.</summary>
+    public static ReadOnlyMemory<byte> WriteUtf8(SourceNode node, params ReadOnlySpan<string> leftOut)
+    {
+        var text = new StringBuilder();
+        Append(text, node, leftOut);
+        return InUtf8(text);
     }
 
     /// <summary>The canonical form of all files of a pack by path, as UTF-8. A schema that a file names at its top is no content.</summary>
@@ -35,7 +43,7 @@ internal static class CanonicalJson
             first = false;
             AppendText(text, path);
             text.Append(':');
-            Append(text, node, leftOut: "$schema");
+            Append(text, node, leftOut: ["$schema"]);
         }
 
         return InUtf8(text.Append("}}"));
@@ -80,7 +88,7 @@ internal static class CanonicalJson
     }
 
     /// <summary>Encodes piece by piece, as a text of this length is not worth to be copied into one string first.</summary>
-    private static ReadOnlyMemory<byte> InUtf8(StringBuilder text)
+    public static ReadOnlyMemory<byte> InUtf8(StringBuilder text)
     {
         var bytes = new ArrayBufferWriter<byte>(text.Length + 1);
         var encoder = Encoding.UTF8.GetEncoder();
@@ -111,7 +119,7 @@ internal static class CanonicalJson
         return (trimmed.TrimEnd('0'), whole + exponent - (digits.Length - trimmed.Length));
     }
 
-    private static void Append(StringBuilder text, SourceNode node, string? leftOut)
+    private static void Append(StringBuilder text, SourceNode node, ReadOnlySpan<string> leftOut)
     {
         switch (node.Kind)
         {
@@ -146,13 +154,13 @@ internal static class CanonicalJson
         text.Append(double.IsFinite(number) ? FormatNumber(number) : digits);
     }
 
-    private static void AppendObject(StringBuilder text, SourceNode node, string? leftOut)
+    private static void AppendObject(StringBuilder text, SourceNode node, ReadOnlySpan<string> leftOut)
     {
         text.Append('{');
         var first = true;
         foreach (var child in InOrder(node.Children))
         {
-            if (child.Name == leftOut)
+            if (leftOut.Contains(child.Name))
             {
                 continue;
             }
@@ -165,7 +173,7 @@ internal static class CanonicalJson
             first = false;
             AppendText(text, child.Name!);
             text.Append(':');
-            Append(text, child, leftOut: null);
+            Append(text, child, leftOut: []);
         }
 
         text.Append('}');
@@ -197,13 +205,14 @@ internal static class CanonicalJson
                 text.Append(',');
             }
 
-            Append(text, node.Children[index], leftOut: null);
+            Append(text, node.Children[index], leftOut: []);
         }
 
         text.Append(']');
     }
 
-    private static void AppendText(StringBuilder text, string value)
+    /// <summary>Adds a text in quotes.</summary>
+    public static void AppendText(StringBuilder text, string value)
     {
         text.Append('"');
         var rest = value.AsSpan();

@@ -13,7 +13,13 @@ internal sealed record SourceLimits(int Bytes, int Depth, int Values, int ListLe
     /// <summary>The most characters of one number.</summary>
     public const int NumberLength = 40;
 
+    /// <summary>The most characters of one text of this document.</summary>
+    public int LongestText { get; init; } = TextLength;
+
     public static SourceLimits Episode { get; } = new(Bytes: 16 * 1024 * 1024, Depth: 32, Values: 1_000_000, ListLength: 50_000);
 
     public static SourceLimits Pack { get; } = new(Bytes: 4 * 1024 * 1024, Depth: 64, Values: 200_000, ListLength: 20_000);
+
+    /// <summary>A bundle holds the files of a pack as texts, those of its cases too.</summary>
+    public static SourceLimits Bundle { get; } = new(Bytes: 64 * 1024 * 1024, Depth: 8, Values: 200_000, ListLength: 20_000) { LongestText = 16 * 1024 * 1024 };
 }

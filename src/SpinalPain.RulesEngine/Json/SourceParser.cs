@@ -40,6 +40,24 @@ internal static class SourceParser
     public static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> utf8) =>
         utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
 
+    /// <summary>Whether more text could make it JSON: read as the beginning of a longer text, there is nothing wrong with it.</summary>
+    public static bool EndsTooEarly(ReadOnlySpan<byte> utf8, SourceLimits limits)
+    {
+        var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = limits.Depth + 1 }));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static int FirstInvalidByte(ReadOnlySpan<byte> utf8)
     {
         var offset = 0;
@@ -206,8 +224,8 @@ internal static class SourceParser
                     kind = JsonValueKind.String;
 
                     // No escape takes more than six bytes a character, so a longer one need not be decoded.
-                    return this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength * 6, "A text", offset) && this.TryText(ref reader, offset, isName: false, out text)
-                        && this.Fits(text.Length, SourceLimits.TextLength, "A text", offset);
+                    return this.Fits(reader.ValueSpan.Length, limits.LongestText * 6, "A text", offset, said: limits.LongestText) && this.TryText(ref reader, offset, isName: false, out text)
+                        && this.Fits(text.Length, limits.LongestText, "A text", offset, said: limits.LongestText);
                 case JsonTokenType.Number:
                     kind = JsonValueKind.Number;
                     text = reader.ValueSpan.Length <= SourceLimits.NumberLength ? System.Text.Encoding.ASCII.GetString(reader.ValueSpan) : string.Empty;
@@ -225,14 +243,14 @@ internal static class SourceParser
             }
         }
 
-        private bool Fits(int length, int limit, string what, int offset, bool isName = false)
+        private bool Fits(int length, int limit, string what, int offset, bool isName = false, int said = SourceLimits.TextLength)
         {
             if (length > limit)
             {
                 diagnostics.Add(
                     DiagnosticCodes.TooLong,
                     source.Locate(offset, isName ? this.OpenPointer : this.ValuePointer()),
-                    Text($"{what} is longer than {Math.Min(limit, SourceLimits.TextLength)} characters."));
+                    Text($"{what} is longer than {Math.Min(limit, said)} characters."));
                 return false;
             }
 
@@ -275,7 +293,7 @@ internal static class SourceParser
         {
             var pointer = this.OpenPointer;
             var end = source.Utf8.Span.LastIndexOfAnyExcept(" \t\r\n"u8) + 1;
-            if (this.EndsTooEarly(end))
+            if (EndsTooEarly(source.Utf8.Span[..end], limits))
             {
                 diagnostics.Add(
                     DiagnosticCodes.NotJson,
@@ -296,24 +314,6 @@ internal static class SourceParser
                 source.Locate(start + (int)(exception.BytePositionInLine ?? 0), pointer),
                 "The text is not JSON from here on.",
                 "Look for a missing comma, quote or bracket just before this place; comments, NaN and trailing commas are not JSON.");
-        }
-
-        /// <summary>Whether more text could make it JSON: read as the beginning of a longer text, there is nothing wrong with it.</summary>
-        private bool EndsTooEarly(int end)
-        {
-            var reader = new Utf8JsonReader(source.Utf8.Span[..end], isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = limits.Depth + 1 }));
-            try
-            {
-                while (reader.Read())
-                {
-                }
-
-                return true;
-            }
-            catch (JsonException)
-            {
-                return false;
-            }
         }
 
         private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

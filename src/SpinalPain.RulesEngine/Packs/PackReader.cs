@@ -47,11 +47,11 @@ public static class PackReader
         return ReadWithGaps(PackFileSet.ReadFolder(folder), diagnostics);
     }
 
-    /// <summary>As <see cref="ReadWithGaps(string, DiagnosticBag)"/> for files in memory.</summary>
-    internal static PackDocument? ReadWithGaps(IEnumerable<PackFile> files, DiagnosticBag diagnostics)
+    /// <summary>As <see cref="ReadWithGaps(string, DiagnosticBag)"/> for files in memory; messages name them as if they stood in a folder of this name.</summary>
+    internal static PackDocument? ReadWithGaps(IEnumerable<PackFile> files, DiagnosticBag diagnostics, string folder = "")
     {
         ArgumentNullException.ThrowIfNull(files);
-        return ReadWithGaps(new PackFileSet(string.Empty, files), diagnostics);
+        return ReadWithGaps(new PackFileSet(folder, files), diagnostics);
     }
 
     /// <summary>As <see cref="ReadWithGaps(string, DiagnosticBag)"/> for files that were read before.</summary>
@@ -81,6 +81,9 @@ public static class PackReader
         var document = ReadDocuments(known, folder, diagnostics);
         return hasAllFiles ? document : null;
     }
+
+    /// <summary>Whether the format has a file of this path. Those of cases are not told here.</summary>
+    internal static bool IsPackFile(string path) => IsPolicyFile(path) || RequiredFiles.Contains(path);
 
     /// <summary>The files of the format by path, in ordinal order; others are reported, and what is missing is.</summary>
     internal static SortedDictionary<string, ReadOnlyMemory<byte>> Sort(IEnumerable<PackFile> files, IReadOnlyCollection<string> unreadable, string folder, DiagnosticBag diagnostics)
@@ -122,7 +125,7 @@ public static class PackReader
             }
 
             var location = SourceLocation.OfFile(NameOf(folder, file.Path));
-            if (!IsPolicyFile(file.Path) && !RequiredFiles.Contains(file.Path))
+            if (!IsPackFile(file.Path))
             {
                 PackFolder.ReportUnknown(file.Path, location, diagnostics);
             }

@@ -9,6 +9,15 @@ namespace SpinalPain.RulesEngine.Prose;
 /// </summary>
 public static class PackHtml
 {
+    /// <summary>A pack as an HTML page, for those who do not have its cases: the page says nothing of cases.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <returns>The page, with its style sheet and its script in it; lines end with "\n".</returns>
+    public static string Write(CheckedPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return HtmlPage.Write(ProsePageBuilder.Build(pack, cases: null), pack.Manifest);
+    }
+
     /// <summary>A pack as an HTML page. The same pack and cases always give the same text.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="cases">Its cases; an empty set when it has none.</param>

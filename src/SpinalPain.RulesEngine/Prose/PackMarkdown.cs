@@ -9,6 +9,15 @@ namespace SpinalPain.RulesEngine.Prose;
 /// </summary>
 public static class PackMarkdown
 {
+    /// <summary>A pack as GitHub-flavored Markdown, for those who do not have its cases: the page says nothing of cases.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <returns>Lines that each end with "\n".</returns>
+    public static string Write(CheckedPack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return MarkdownPage.Write(ProsePageBuilder.Build(pack, cases: null));
+    }
+
     /// <summary>A pack as GitHub-flavored Markdown. The same pack and cases always give the same text.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="cases">Its cases; an empty set when it has none.</param>

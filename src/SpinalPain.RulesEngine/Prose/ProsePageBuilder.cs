@@ -11,16 +11,17 @@ internal sealed class ProsePageBuilder
 {
     private readonly CheckedPack pack;
     private readonly PackLinks links;
-    private readonly CaseTable cases;
+    private readonly CaseTable? cases;
 
-    private ProsePageBuilder(CheckedPack pack, CaseSet cases)
+    private ProsePageBuilder(CheckedPack pack, CaseSet? cases)
     {
         this.pack = pack;
         this.links = new PackLinks(pack);
-        this.cases = new CaseTable(cases);
+        this.cases = cases is null ? null : new CaseTable(cases);
     }
 
-    public static ProsePage Build(CheckedPack pack, CaseSet cases) => new ProsePageBuilder(pack, cases).Build();
+    /// <summary>The page of a pack; without cases it says nothing of cases, as nobody knows whether there are any.</summary>
+    public static ProsePage Build(CheckedPack pack, CaseSet? cases) => new ProsePageBuilder(pack, cases).Build();
 
     private ProsePage Build()
     {
@@ -133,7 +134,11 @@ internal sealed class ProsePageBuilder
             ("Says when not met", ThresholdWords.Of(criterion.NotMetMessage)),
             ("Says when unknown", ThresholdWords.Of(criterion.UnknownMessage)),
         ]));
-        blocks.Add(this.cases.Of(criterion));
+        if (this.cases is { } cases)
+        {
+            blocks.Add(cases.Of(criterion));
+        }
+
         return new(Anchors.Criterion(criterion.Id), ThresholdWords.Heading(criterion.Title), blocks.ToImmutable()) { Kind = "criterion", Name = criterion.Id };
     }
 
@@ -151,7 +156,25 @@ internal sealed class ProsePageBuilder
         return new ProseSection(Anchors.Definition(definition.Id), definition.Title, [new ProseCondition(label, node), .. this.links.UsesOf(definition)]) { Kind = "definition", Name = definition.Id };
     }
 
-    private ProseSection Traceability()
+    private ProseSection Traceability() => new(
+        "part-traceability",
+        "Traceability",
+        this.cases is { } cases
+            ?
+            [
+                new ProseParagraph(
+                    $"From each item of the source text to the criteria that decide it and the cases that prove them: {this.ItemsAndCriteria()}, {Count(cases.Count, "case", "cases")}. Each number of cases leads to their names."),
+                this.ItemTable("Items, criteria and cases", ["Cases"], criteria => [ProseText.JoinWith("; ", criteria.Select(cases.Link))]),
+            ]
+            :
+            [
+                new ProseParagraph($"From each item of the source text to the criteria that decide it: {this.ItemsAndCriteria()}."),
+                this.ItemTable("Items and criteria", [], _ => []),
+            ]);
+
+    private string ItemsAndCriteria() => $"{Count(this.pack.Manifest.Items.Length, "item", "items")}, {Count(this.pack.Criteria.Length, "criterion", "criteria")}";
+
+    private ProseTable ItemTable(string caption, ImmutableArray<string> moreHeaders, Func<List<Criterion>, ImmutableArray<ProseText>> more)
     {
         var rows = this.pack.Manifest.Items.Select(item =>
         {
@@ -163,17 +186,9 @@ internal sealed class ProsePageBuilder
                     item.Text + (item.IsAdvice ? " (advice)" : string.Empty),
                     item.Section,
                     ProseText.JoinWith("; ", criteria.Select(PackLinks.Criterion)),
-                    ProseText.JoinWith("; ", criteria.Select(this.cases.Link)),
+                    .. more(criteria),
                 ]);
         });
-        return new(
-            "part-traceability",
-            "Traceability",
-            [
-                new ProseParagraph(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"From each item of the source text to the criteria that decide it and the cases that prove them: {Count(this.pack.Manifest.Items.Length, "item", "items")}, {Count(this.pack.Criteria.Length, "criterion", "criteria")}, {Count(this.cases.Count, "case", "cases")}. Each number of cases leads to their names.")),
-                new ProseTable("Items, criteria and cases", ["Item", "What the source asks", "Section", "Criteria", "Cases"], [.. rows]) { Kind = "item" },
-            ]);
+        return new ProseTable(caption, ["Item", "What the source asks", "Section", "Criteria", .. moreHeaders], [.. rows]) { Kind = "item" };
     }
 }

@@ -15,6 +15,8 @@ public sealed class HelpTests
     [TestCase("help-docs", "docs", "--help")]
     [TestCase("help-diff", "diff", "--help")]
     [TestCase("help-test", "test", "--help")]
+    [TestCase("help-bundle", "bundle", "--help")]
+    [TestCase("help-verify", "verify", "--help")]
     public void Help_teaches_by_example(string golden, params string[] arguments)
     {
         var run = CommandRun.Of(arguments);

@@ -26,6 +26,7 @@ public sealed partial class FolderArrowsTests
         ["Coverage"] = ["Formatting", "Cases", "Compilation", "Evaluation", "Determinations", "Checking", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],
         ["Differences"] = ["Cases", "Compilation", "Determinations", "Checking", "Vocabulary", "Facts", "Diagnostics"],
         ["Prose"] = ["Cases", "Determinations", "Checking", "Vocabulary", "Facts", "Diagnostics"],
+        ["Bundles"] = ["Cases", "Compilation", "Determinations", "Checking", "Packs", "Json", "Diagnostics"],
         ["Library"] = ["Compilation", "Determinations", "Checking", "Packs", "Facts", "Diagnostics"],
         ["Batches"] = ["Library", "Compilation", "Determinations", "Episodes", "Json", "Facts", "Diagnostics"],
     };

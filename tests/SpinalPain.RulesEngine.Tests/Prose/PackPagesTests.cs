@@ -75,6 +75,23 @@ public sealed partial class PackPagesTests
     }
 
     [Test]
+    public void A_page_without_cases_says_all_but_the_cases()
+    {
+        // Neighboring lists take turns with their marks, and between these there is one list less.
+        static IEnumerable<string> Lines(string page) => page.Split('\n').Select(line => line.TrimStart(' ', '*', '-'));
+
+        var page = PackMarkdown.Write(Cgs);
+        var lines = Lines(page).ToHashSet(StringComparer.Ordinal);
+        var linesWithCases = Lines(PackMarkdown.Write(Cgs, CgsCases)).ToHashSet(StringComparer.Ordinal);
+
+        lines.Except(linesWithCases).ShouldAllBe(line => line.StartsWith('|') || line.StartsWith("From each item", StringComparison.Ordinal));
+        Cgs.Criteria.ShouldAllBe(criterion => page.Contains($"<a id=\"criterion-{criterion.Id}\">", StringComparison.Ordinal));
+        page.ShouldNotContain("No case");
+        CgsPack.Cases.ShouldAllBe(each => !lines.Contains(each.Name));
+        Parse(PackHtml.Write(Cgs)).Descendants().Attributes("id").ShouldNotContain(id => id.Value.StartsWith("cases-", StringComparison.Ordinal));
+    }
+
+    [Test]
     public void A_page_of_HTML_is_well_formed_with_unique_ids_and_ordered_headings()
     {
         var html = Parse(PackHtml.Write(Cgs, CgsCases));

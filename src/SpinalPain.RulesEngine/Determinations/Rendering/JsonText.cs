@@ -104,7 +104,12 @@ internal ref struct JsonText(IBufferWriter<byte> output, bool indented)
     /// <summary>Hands what is written so far to the output.</summary>
     public void Flush()
     {
-        output.Advance(this.written);
+        // Some outputs, such as the body of a web server's answer, refuse to advance before room was asked for.
+        if (this.written > 0)
+        {
+            output.Advance(this.written);
+        }
+
         this.buffer = default;
         this.written = 0;
     }

@@ -48,6 +48,17 @@ public sealed class DeterminationJsonTests
         stream.CanWrite.ShouldBeTrue("the stream belongs to the caller");
     }
 
+    [TestCase(1)]
+    [TestCase(1_000)]
+    public void An_output_that_gives_little_room_and_takes_what_it_gave_room_for_alone_gets_the_same_bytes(int room)
+    {
+        var output = new StrictWriter(room);
+
+        DeterminationJson.Write(Determined.EveryKind, output);
+
+        Encoding.UTF8.GetString(output.Written.ToArray()).ShouldBe(DeterminationJson.Write(Determined.EveryKind));
+    }
+
     [Test]
     public void One_line_holds_the_same_as_the_layout_for_people([Values] bool hostile)
     {
@@ -80,5 +91,23 @@ public sealed class DeterminationJsonTests
         DeterminationJson.WriteAll([], stream);
 
         Encoding.UTF8.GetString(stream.ToArray()).ShouldBe("[]");
+    }
+
+    /// <summary>Refuses to advance before room was asked for, as the body of an answer of Kestrel does, and gives no more room than is asked for.</summary>
+    private sealed class StrictWriter(int room) : IBufferWriter<byte>
+    {
+        private byte[]? given;
+
+        public List<byte> Written { get; } = [];
+
+        public void Advance(int count)
+        {
+            this.Written.AddRange(this.given.ShouldNotBeNull("no room was asked for").AsSpan(0, count));
+            this.given = null;
+        }
+
+        public Memory<byte> GetMemory(int sizeHint = 0) => this.given = new byte[Math.Max(room, sizeHint)];
+
+        public Span<byte> GetSpan(int sizeHint = 0) => this.GetMemory(sizeHint).Span;
     }
 }
