@@ -35,7 +35,7 @@ internal static class TestPack
     /// <summary>The line of <see cref="Silent"/>, changed.</summary>
     public static PatientEpisode WithLine(Func<RequestedLine, RequestedLine> change) => Silent with { Lines = [change(Silent.Lines[0])] };
 
-    /// <summary>The truth of a condition, which must be the same with and without reasons.</summary>
+    /// <summary>The truth of a condition, which must be the same with and without reasons, and by generated code.</summary>
     public static Truth Judge(string condition, PatientEpisode episode, string definitions = "")
     {
         var pack = Compile(condition, definitions);
@@ -46,12 +46,15 @@ internal static class TestPack
             CriterionStatus.NotMet => Truth.False,
             _ => Truth.Unknown,
         };
-        pack.EvaluateOutcome(episode).ShouldBe(truth switch
+        var outcome = truth switch
         {
             Truth.True => CoverageOutcome.Covered,
             Truth.False => CoverageOutcome.NotCovered,
             _ => CoverageOutcome.MoreInformationNeeded,
-        });
+        };
+        pack.EvaluateOutcome(episode).ShouldBe(outcome);
+        pack.GenerateCode();
+        pack.EvaluateOutcome(episode).ShouldBe(outcome);
         return truth;
     }
 

@@ -14,7 +14,7 @@ public class EpisodeGrowth
     private PatientEpisode injections = null!;
     private PatientEpisode blocks = null!;
 
-    [Params(1, 10, 100, 1000)]
+    [Params(1, 10, 100, 1_000, 10_000)]
     public int Procedures { get; set; }
 
     [GlobalSetup]

@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation;
+using SpinalPain.RulesEngine.Evaluation.Conditions;
+using SpinalPain.RulesEngine.Evaluation.Generation;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Compilation;
@@ -14,11 +17,18 @@ namespace SpinalPain.RulesEngine.Compilation;
 /// </summary>
 public sealed class CompiledPack
 {
+    /// <summary>
+    /// After so many lines in one frame code is generated. It costs as much as it saves in ten times as many, so that who judges a few
+    /// episodes never pays for it.
+    /// </summary>
+    internal const int LinesBeforeCode = 10_000;
+
     private readonly CompiledCriterion[] criteria;
     private readonly CompiledPolicy[] policies;
     private readonly FrozenDictionary<string, CodePlan> plans;
     private readonly ParameterTable parameters;
     private readonly FramePool frames;
+    private int generating;
 
     private CompiledPack(CheckedPack pack)
     {
@@ -150,6 +160,37 @@ public sealed class CompiledPack
             : throw new ArgumentException($"There is room for {standings.Length} criteria, and the number of those judged for the line is {count}.", nameof(standings));
     }
 
+    /// <summary>Whether code was generated.</summary>
+    internal bool HasCode { get; private set; }
+
+    /// <summary>Generates code for all conditions, where the platform can.</summary>
+    internal void GenerateCode()
+    {
+        if (RuntimeFeature.IsDynamicCodeSupported)
+        {
+            CodeGenerator.Generate(
+            [
+                .. this.policies.Select(policy => policy.GovernsWhen).OfType<ConditionEvaluator>(),
+                .. this.criteria.Select(criterion => criterion.AppliesWhen).OfType<ConditionEvaluator>(),
+                .. this.criteria.Select(criterion => criterion.When),
+            ]);
+            this.HasCode = true;
+        }
+    }
+
+    /// <summary>On a thread of the pool, where nothing may be thrown: without code, such as in an app that was trimmed too much, conditions run as they did.</summary>
+    private void TryGenerateCode()
+    {
+        try
+        {
+            this.GenerateCode();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            this.HasCode = false;
+        }
+    }
+
     /// <summary>Judges one line, at its place in the episode.</summary>
     internal void Judge(PatientEpisode episode, int index, DeterminationDraft draft)
     {
@@ -247,6 +288,11 @@ public sealed class CompiledPack
     {
         var lease = this.frames.Rent();
         this.Begin(lease.Frame, episode, line);
+        if (lease.Frame.Run == LinesBeforeCode && RuntimeFeature.IsDynamicCodeSupported && Interlocked.Exchange(ref this.generating, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static pack => pack.TryGenerateCode(), this, preferLocal: false);
+        }
+
         return lease;
     }
 

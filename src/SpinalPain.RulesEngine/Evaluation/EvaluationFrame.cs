@@ -76,6 +76,9 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     /// <summary>Days and places of scores around one procedure; kept between runs.</summary>
     public List<long> Moments { get; } = [];
 
+    /// <summary>The thresholds in force, by the index of the parameter, for runs without notes.</summary>
+    public decimal[] Values => this.parameters;
+
     /// <summary>Begins a line. Lines that follow one another without <see cref="End"/> must be of one episode.</summary>
     public void Begin(PatientEpisode episode, RequestedLine line, decimal[] values, EvaluationTrace? trace)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Vocabulary;
@@ -22,4 +23,13 @@ internal abstract class FactAccessor
     public virtual IFactList? List(object owner) => throw new UnreachableException();
 
     public virtual ExtensionFacts? Extensions(object owner) => throw new UnreachableException();
+
+    /// <summary>
+    /// Reads the fact in code that is generated: a boolean, a code or the number of a day as a number that is negative when it is absent,
+    /// all else as above.
+    /// </summary>
+    /// <param name="kind">What kind of fact it is.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="owner">The record that holds it, of its own type.</param>
+    public abstract Expression Read(FactKind kind, Expression episode, Expression owner);
 }

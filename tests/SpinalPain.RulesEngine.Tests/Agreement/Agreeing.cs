@@ -27,9 +27,14 @@ internal static class AgreeingOf
     };
 
     /// <summary>Whether judging without reasons gives the outcomes that judging with reasons gives.</summary>
-    public static Agreeing OutcomeAlone { get; } = pack =>
+    public static Agreeing OutcomeAlone { get; } = OutcomeAloneOf(CompiledPack.Compile);
+
+    /// <summary>Whether code that is generated for the conditions of a pack comes to what the conditions come to.</summary>
+    public static Agreeing GeneratedCode { get; } = All(Engines(Engine.Compiled, Engine.Generated), OutcomeAloneOf(Engine.WithCode));
+
+    private static Agreeing OutcomeAloneOf(Func<CheckedPack, CompiledPack> prepare) => pack =>
     {
-        var compiled = CompiledPack.Compile(pack);
+        var compiled = prepare(pack);
         return episode =>
         {
             try

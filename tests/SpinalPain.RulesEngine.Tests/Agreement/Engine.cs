@@ -15,4 +15,14 @@ internal sealed record Engine(string Name, Func<CheckedPack, Func<PatientEpisode
     public static Engine Reference { get; } = new("reference", pack => episode => ReferenceInterpreter.Evaluate(pack, episode));
 
     public static Engine Compiled { get; } = new("compiled", pack => CompiledPack.Compile(pack).Evaluate);
+
+    /// <summary>The same, with code that is generated for its conditions.</summary>
+    public static Engine Generated { get; } = new("generated", pack => WithCode(pack).Evaluate);
+
+    public static CompiledPack WithCode(CheckedPack pack)
+    {
+        var compiled = CompiledPack.Compile(pack);
+        compiled.GenerateCode();
+        return compiled;
+    }
 }

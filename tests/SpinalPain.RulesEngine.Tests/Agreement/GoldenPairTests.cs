@@ -15,5 +15,6 @@ public sealed class GoldenPairTests
         Golden.Compare($"{GoldenPair.Folder}/{name}/determination.json", DeterminationJson.Write(Engine.Compiled.Prepare(pack)(episode)) + "\n");
         AgreeingOf.Engines(Engine.Reference, Engine.Compiled)(pack)(episode).ShouldBeNull();
         AgreeingOf.OutcomeAlone(pack)(episode).ShouldBeNull();
+        AgreeingOf.GeneratedCode(pack)(episode).ShouldBeNull();
     }
 }

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
@@ -7,6 +9,44 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 internal sealed class ElementSource(PathReader list, Subset? subset, Binding element, ConditionEvaluator? where)
 {
     private readonly Join? join = Join.Of(where?.Condition, element);
+
+    /// <summary>The conditions that are run to find the elements.</summary>
+    public IEnumerable<ConditionEvaluator> Parts => [.. where is null ? [] : new[] { where }, .. subset?.Parts ?? []];
+
+    /// <summary>Writes the head of a loop over the elements to look at.</summary>
+    /// <param name="code">Where to write it.</param>
+    /// <param name="condition">The condition that looks at them, which runs as it is where a list is long enough for a join.</param>
+    /// <param name="ways">Where to go on then.</param>
+    /// <param name="absent">Where to go on when the record does not hold the list.</param>
+    public LoopInCode BeginLoop(ConditionWriter code, ConditionEvaluator condition, Ways ways, LabelTarget absent)
+    {
+        foreach (var part in subset?.Parts ?? [])
+        {
+            code.AlsoGenerate(part);
+        }
+
+        return new LoopInCode(code, list.Path, element, subset, this.join is null ? null : () => code.Interpret(condition, ways), absent);
+    }
+
+    /// <summary>Writes whether the element of a loop is one to look at.</summary>
+    public void WriteWhere(ConditionWriter code, LoopInCode loop, Ways ways)
+    {
+        if (where is not null)
+        {
+            var holds = Expression.Label();
+            code.Write(where, ways with { True = holds });
+            code.Mark(holds);
+        }
+
+        if (loop.IsSureMember is { } isSure)
+        {
+            code.Decide(isSure, ways.True, ways.Unknown);
+        }
+        else
+        {
+            code.Go(ways.True);
+        }
+    }
 
     /// <summary>The elements to look at, for <see cref="Take"/>; false when the record does not hold the list.</summary>
     public bool TryRead(EvaluationFrame frame, out Elements elements)

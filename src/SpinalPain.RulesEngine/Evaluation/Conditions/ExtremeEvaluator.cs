@@ -10,6 +10,8 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
 {
     private readonly PathReader by = new(condition.By);
 
+    public override IEnumerable<ConditionEvaluator> Parts => [.. source.Parts, satisfies];
+
     protected override Truth Run(EvaluationFrame frame)
     {
         if (!source.TryRead(frame, out var elements))

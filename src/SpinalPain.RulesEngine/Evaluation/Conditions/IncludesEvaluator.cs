@@ -1,5 +1,6 @@
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Generation;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Vocabulary;
 
@@ -13,6 +14,21 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : Condition
     private readonly PathReader? list = condition.List is null ? null : new PathReader(condition.List);
     private readonly bool isCode = condition.Subject.Fact.Kind == FactKind.Code;
 
+    /// <summary>"All" begins with true and takes "and", "any" begins with false and takes "or".</summary>
+    private Truth Nothing => Kleene.From(condition.All);
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        var held = code.ObjectOrNull(condition.Subject);
+        code.Decide(
+            condition.Value is { } one && this.isCode ? GeneratedCall.Of<IFactList?, int, Truth>(this.Holds, held, code.Number(one, ways.Unknown))
+            : condition.Value is { } text ? GeneratedCall.Of<IFactList?, string, Truth>(Holds, held, code.Object(text, ways.Unknown))
+            : condition.List is { } many ? GeneratedCall.Of<IFactList?, IFactList, Truth>(this.HoldsListed, held, code.Object(many, ways.Unknown))
+            : GeneratedCall.Of<IFactList?, Truth>(this.HoldsWritten, held),
+            ways);
+        return true;
+    }
+
     protected override Truth Run(EvaluationFrame frame)
     {
         var held = this.subject.List(frame);
@@ -21,24 +37,26 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : Condition
             return this.isCode ? this.Holds(held, this.value.Code(frame)) : Holds(held, this.value.Text(frame));
         }
 
-        // "All" begins with true and takes "and", "any" begins with false and takes "or".
-        var result = Kleene.From(condition.All);
-        if (this.list is not null)
+        return this.list is null ? this.HoldsWritten(held)
+            : this.list.List(frame) is { } wanted ? this.HoldsListed(held, wanted)
+            : Truth.Unknown;
+    }
+
+    private Truth HoldsListed(IFactList? held, IFactList wanted)
+    {
+        var result = this.Nothing;
+        for (var index = 0; index < wanted.Count; index++)
         {
-            if (this.list.List(frame) is not { } wanted)
-            {
-                return Truth.Unknown;
-            }
-
-            for (var index = 0; index < wanted.Count; index++)
-            {
-                result = this.Combine(result, this.isCode ? this.Holds(held, wanted.CodeAt(index)) : Holds(held, wanted.TextAt(index)));
-            }
-
-            // What an incomplete list does not show may be in the other one or not.
-            return wanted.IsIncomplete ? this.Combine(result, Truth.Unknown) : result;
+            result = this.Combine(result, this.isCode ? this.Holds(held, wanted.CodeAt(index)) : Holds(held, wanted.TextAt(index)));
         }
 
+        // What an incomplete list does not show may be in the other one or not.
+        return wanted.IsIncomplete ? this.Combine(result, Truth.Unknown) : result;
+    }
+
+    private Truth HoldsWritten(IFactList? held)
+    {
+        var result = this.Nothing;
         if (this.isCode)
         {
             foreach (var code in condition.Codes)

@@ -12,6 +12,9 @@ internal sealed class ScoreIndex
     /// <summary>Stands for the day of a score that has none.</summary>
     public const int Undated = -1;
 
+    /// <summary>So many scores are looked through faster than anything is found among them.</summary>
+    private const int Few = 16;
+
     private const int DayShift = 32;
     private const int KindShift = DayShift + 22;
     private const int ScaleShift = KindShift + 2;
@@ -70,6 +73,11 @@ internal sealed class ScoreIndex
         }
 
         Array.Sort(this.entries, 0, this.count);
+        if (this.count <= Few)
+        {
+            return;
+        }
+
         this.named.Begin(this.count);
         for (var position = this.count - 1; position >= 0; position--)
         {
@@ -105,14 +113,28 @@ internal sealed class ScoreIndex
     /// <summary>Adds the moments of the scores of a scale that name a procedure in <c>afterProcedure</c>, in order.</summary>
     public void AddAfter(EvaluationFrame frame, AssessmentScale scale, string id, List<long> moments)
     {
-        var assessments = frame.Episode.Assessments;
-        for (var position = this.count == 0 ? -1 : this.named.First(id.GetHashCode(StringComparison.Ordinal)); position >= 0; position = this.named.After(position))
+        if (this.count <= Few)
         {
-            var assessment = assessments![PlaceOf(this.entries[position])];
-            if (assessment.Scale == scale && assessment.AfterProcedure == id)
+            for (var position = 0; position < this.count; position++)
             {
-                moments.Add(this.entries[position]);
+                this.AddIfAfter(frame, scale, id, position, moments);
             }
+
+            return;
+        }
+
+        for (var position = this.named.First(id.GetHashCode(StringComparison.Ordinal)); position >= 0; position = this.named.After(position))
+        {
+            this.AddIfAfter(frame, scale, id, position, moments);
+        }
+    }
+
+    private void AddIfAfter(EvaluationFrame frame, AssessmentScale scale, string id, int position, List<long> moments)
+    {
+        var assessment = frame.Episode.Assessments![PlaceOf(this.entries[position])];
+        if (assessment.Scale == scale && assessment.AfterProcedure == id)
+        {
+            moments.Add(this.entries[position]);
         }
     }
 
@@ -125,6 +147,17 @@ internal sealed class ScoreIndex
 
     private int PositionOf(long entry)
     {
+        if (this.count <= Few)
+        {
+            var first = 0;
+            while (first < this.count && this.entries[first] < entry)
+            {
+                first++;
+            }
+
+            return first;
+        }
+
         var position = Array.BinarySearch(this.entries, 0, this.count, entry);
         return position >= 0 ? position : ~position;
     }

@@ -8,6 +8,9 @@ internal sealed class Subset(SubsetDefinition definition, PathReader list, Subse
 {
     private readonly int slot = definition.Element.Slot;
 
+    /// <summary>The conditions that decide what it takes.</summary>
+    public IEnumerable<ConditionEvaluator> Parts => [where, .. from?.Parts ?? []];
+
     /// <summary>How sure an element is in the subset. The binding of the subset stands for it afterwards.</summary>
     public Truth Take(EvaluationFrame frame, object value, int place)
     {

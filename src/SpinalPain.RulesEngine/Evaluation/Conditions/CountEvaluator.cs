@@ -1,69 +1,39 @@
+using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
-
-/// <summary><c>some</c>, and with <paramref name="negated"/> <c>none</c>.</summary>
-internal sealed class SomeEvaluator(ListCondition condition, ElementSource source, bool negated) : ConditionEvaluator(condition)
-{
-    protected override Truth Run(EvaluationFrame frame)
-    {
-        var some = this.Some(frame);
-        return negated ? Kleene.Not(some) : some;
-    }
-
-    private Truth Some(EvaluationFrame frame)
-    {
-        if (!source.TryRead(frame, out var elements))
-        {
-            return Truth.Unknown;
-        }
-
-        var result = elements.IsIncomplete ? Truth.Unknown : Truth.False;
-        for (var index = elements.First; index >= 0; index = elements.After(index))
-        {
-            var member = source.Take(frame, in elements, index);
-            frame.Trace?.LeaveElement(member);
-            result = Kleene.Or(result, member);
-            if (result == Truth.True && frame.CutsShort)
-            {
-                break;
-            }
-        }
-
-        return result;
-    }
-}
-
-internal sealed class EveryEvaluator(EveryCondition condition, ElementSource source, ConditionEvaluator satisfies) : ConditionEvaluator(condition)
-{
-    protected override Truth Run(EvaluationFrame frame)
-    {
-        if (!source.TryRead(frame, out var elements))
-        {
-            return Truth.Unknown;
-        }
-
-        var result = elements.IsIncomplete ? Truth.Unknown : Truth.True;
-        for (var index = elements.First; index >= 0; index = elements.After(index))
-        {
-            var member = source.Take(frame, in elements, index);
-            var fine = member == Truth.False ? Truth.True : Kleene.Or(Kleene.Not(member), satisfies.Evaluate(frame));
-            frame.Trace?.LeaveElement(fine);
-            result = Kleene.And(result, fine);
-            if (result == Truth.False && frame.CutsShort)
-            {
-                break;
-            }
-        }
-
-        return result;
-    }
-}
 
 internal sealed class CountEvaluator(CountCondition condition, ElementSource source) : ConditionEvaluator(condition)
 {
     private readonly PathReader? distinctBy = condition.DistinctBy is null ? null : new PathReader(condition.DistinctBy);
+
+    public override IEnumerable<ConditionEvaluator> Parts => source.Parts;
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        if (this.distinctBy is not null)
+        {
+            return false;
+        }
+
+        var (sure, possible) = (code.Counter(), code.Counter());
+        var absent = Expression.Label();
+        var loop = source.BeginLoop(code, this, ways, absent);
+        var (counts, perhaps) = (Expression.Label(), Expression.Label());
+        source.WriteWhere(code, loop, new Ways(counts, loop.Next, perhaps));
+        code.Mark(counts);
+        code.Count(sure);
+        code.Mark(perhaps);
+        code.Count(possible);
+        code.Go(loop.Next);
+        loop.End();
+        code.Mark(absent);
+        var high = Expression.Condition(loop.IsOpen, Expression.Constant(null, typeof(int?)), Expression.Convert(possible, typeof(int?)));
+        code.Decide(code.Compare(sure, high, condition.Comparison, condition.Limit), ways);
+        return true;
+    }
 
     protected override Truth Run(EvaluationFrame frame)
     {

@@ -1,0 +1,31 @@
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Generation;
+
+namespace SpinalPain.RulesEngine.Evaluation.Conditions;
+
+internal sealed class AnyEvaluator(AnyCondition condition, ConditionEvaluator[] operands) : ConditionEvaluator(condition)
+{
+    public override IEnumerable<ConditionEvaluator> Parts => operands;
+
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        var result = Truth.False;
+        foreach (var operand in operands)
+        {
+            result = Kleene.Or(result, operand.Evaluate(frame));
+            if (result == Truth.True && frame.CutsShort)
+            {
+                break;
+            }
+        }
+
+        return result;
+    }
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        code.WriteAny(operands, ways);
+        return true;
+    }
+}

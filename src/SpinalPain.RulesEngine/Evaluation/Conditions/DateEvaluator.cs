@@ -1,0 +1,32 @@
+using System.Linq.Expressions;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Generation;
+
+namespace SpinalPain.RulesEngine.Evaluation.Conditions;
+
+internal sealed class DateEvaluator(DateCondition condition) : ConditionEvaluator(condition)
+{
+    private readonly PathReader subject = new(condition.Subject);
+    private readonly PathReader other = new(condition.Other);
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        var left = code.Number(condition.Subject, ways.Unknown);
+        var right = code.Number(condition.Other, ways.Unknown);
+        var holds = condition.Comparison switch
+        {
+            Comparison.AtLeast => Expression.GreaterThanOrEqual(left, right),
+            Comparison.AtMost => Expression.LessThanOrEqual(left, right),
+            Comparison.MoreThan => Expression.GreaterThan(left, right),
+            _ => Expression.LessThan(left, right),
+        };
+        code.Decide(holds, ways.True, ways.False);
+        return true;
+    }
+
+    protected override Truth Run(EvaluationFrame frame) =>
+        this.subject.Date(frame) is var left & this.other.Date(frame) is var right && left is { } one && right is { } two
+            ? Kleene.From(Kleene.Compare(one.DayNumber, condition.Comparison, two.DayNumber))
+            : Truth.Unknown;
+}

@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Generation;
+
+namespace SpinalPain.RulesEngine.Evaluation.Conditions;
+
+internal sealed class EveryEvaluator(EveryCondition condition, ElementSource source, ConditionEvaluator satisfies) : ConditionEvaluator(condition)
+{
+    public override IEnumerable<ConditionEvaluator> Parts => [.. source.Parts, satisfies];
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        var loop = source.BeginLoop(code, this, ways, ways.Unknown);
+        var isPossible = code.Flag();
+        var (sure, possible) = (Expression.Label(), Expression.Label());
+        source.WriteWhere(code, loop, new Ways(sure, loop.Next, possible));
+        code.Mark(possible);
+        code.Raise(isPossible);
+        code.Mark(sure);
+        var (fails, unknown) = (Expression.Label(), Expression.Label());
+        code.Write(satisfies, new Ways(loop.Next, fails, unknown));
+        code.Mark(fails);
+        code.If(Expression.Not(isPossible), ways.False);
+        code.Mark(unknown);
+        code.Raise(loop.IsOpen);
+        code.Go(loop.Next);
+        loop.End();
+        code.Decide(loop.IsOpen, ways.Unknown, ways.True);
+        return true;
+    }
+
+    protected override Truth Run(EvaluationFrame frame)
+    {
+        if (!source.TryRead(frame, out var elements))
+        {
+            return Truth.Unknown;
+        }
+
+        var result = elements.IsIncomplete ? Truth.Unknown : Truth.True;
+        for (var index = elements.First; index >= 0; index = elements.After(index))
+        {
+            var member = source.Take(frame, in elements, index);
+            var fine = member == Truth.False ? Truth.True : Kleene.Or(Kleene.Not(member), satisfies.Evaluate(frame));
+            frame.Trace?.LeaveElement(fine);
+            result = Kleene.And(result, fine);
+            if (result == Truth.False && frame.CutsShort)
+            {
+                break;
+            }
+        }
+
+        return result;
+    }
+}
