@@ -21,22 +21,8 @@ internal static class SafeFile
                 return "it is read-only for this user";
             }
 
-            var temporary = WriteBeside(target, Utf8.GetBytes(text));
-            try
-            {
-                if (!OperatingSystem.IsWindows())
-                {
-                    File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
-                }
-
-                File.Move(temporary, target, overwrite: true);
-                return null;
-            }
-            catch
-            {
-                File.Delete(temporary);
-                throw;
-            }
+            Put(target, Utf8.GetBytes(text));
+            return null;
         }
         catch (Exception exception) when (WhyNot(exception) is not null)
         {
@@ -86,17 +72,13 @@ internal static class SafeFile
                 return null;
             }
 
-            var temporary = WriteBeside(target, content);
-            try
+            if (File.Exists(target) && (File.GetAttributes(target) & FileAttributes.ReadOnly) != 0)
             {
-                File.Move(temporary, target, overwrite: true);
-                return null;
+                return "it is read-only for this user";
             }
-            catch
-            {
-                File.Delete(temporary);
-                throw;
-            }
+
+            Put(target, content);
+            return null;
         }
         catch (DirectoryNotFoundException)
         {
@@ -109,6 +91,26 @@ internal static class SafeFile
         catch (Exception exception) when (WhyNot(exception) is not null)
         {
             return WhyNot(exception);
+        }
+    }
+
+    /// <summary>Writes aside and moves. What is there keeps its permissions.</summary>
+    private static void Put(string target, ReadOnlySpan<byte> content)
+    {
+        var temporary = WriteBeside(target, content);
+        try
+        {
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
         }
     }
 

@@ -17,8 +17,8 @@ public interface IPackSource
     ValueTask<PackSourceContent> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// A token that changes when the packs may have changed after this call. It is asked for before each reading. A source that cannot tell
-    /// returns a token that never changes, and is read again on demand only.
+    /// A token that changes when the packs may have changed after this call. It is asked for before each reading. Returns at once. A
+    /// source that cannot tell of changes returns a token that never changes, and is read again on demand or with the others only.
     /// </summary>
     /// <returns>The token.</returns>
     IChangeToken Watch();

@@ -173,7 +173,7 @@ public sealed class ReloadTests
     {
         await using var app = await RunningApp.StartAsync(ExamplePack.Of("1.0.0", 50));
         using var stopping = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() => Judge(app.Engine, stopping.Token))).ToArray();
+        var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(() => Judge(app.Engine, stopping.Token))).ToArray();
         var swaps = 0;
         for (var round = 0; swaps < 1_000; round++)
         {

@@ -13,6 +13,7 @@ internal static class AllComparisons
         .. CheckingComparisons.All,
         .. CaseComparisons.All,
         .. WritingComparisons.All,
+        .. BundleComparisons.All,
     ];
 
     public static IEnumerable<TestCaseData> Cases() => All.Select(each => new TestCaseData(each).SetArgDisplayNames(each.ToString()));

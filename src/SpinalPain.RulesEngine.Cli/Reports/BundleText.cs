@@ -30,7 +30,7 @@ internal static class BundleText
         }).Append('\n');
         if (report is { Bundle: { } bundle, Verdict: not BundleVerdict.Refused })
         {
-            AppendContent(text, bundle, whatOfCases: "passed when it was made and pass here");
+            AppendContent(text, bundle, whatOfCases: "passed, and pass here too");
             var isAsked = report.Verdict == BundleVerdict.Verified;
             AppendSignatures(
                 text,
@@ -48,7 +48,7 @@ internal static class BundleText
         text.Append(CultureInfo.InvariantCulture, $"  Pack:      {manifest.Id} {manifest.Version}, sha256 {bundle.Pack.Sha256}\n");
         text.Append(CultureInfo.InvariantCulture, $"  Files:     {bundle.Files.Length}\n");
         var unreviewed = bundle.Cases.Count(each => each.IsUnreviewed);
-        text.Append(CultureInfo.InvariantCulture, $"  Cases:     {bundle.Cases.Length} {whatOfCases}{(unreviewed == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", {unreviewed} of them unreviewed"))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  Cases:     {bundle.Cases.Length} {whatOfCases}{(unreviewed == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {unreviewed} unreviewed"))}\n");
     }
 
     private static void AppendSignatures(StringBuilder text, IEnumerable<string> signatures, string otherwise)

@@ -38,7 +38,12 @@ internal static class BundleCases
     /// <summary>Reports where the cases come out otherwise than a bundle says.</summary>
     public static void Compare(ImmutableArray<BundledCase> recorded, ImmutableArray<BundledCase> actual, string file, DiagnosticBag diagnostics)
     {
-        var said = recorded.DistinctBy(each => each.Name).ToDictionary(each => each.Name, StringComparer.Ordinal);
+        var said = new Dictionary<string, BundledCase>(StringComparer.Ordinal);
+        foreach (var each in recorded.Where(each => !said.TryAdd(each.Name, each)))
+        {
+            Report($"The bundle has two results of the case \"{each.Name}\".", each.File);
+        }
+
         foreach (var found in actual)
         {
             if (!said.Remove(found.Name, out var each))

@@ -12,6 +12,7 @@ namespace SpinalPain.RulesEngine.Bundles;
 internal static class BundleSource
 {
     private const string Altered = "so it was altered after it was made";
+    private const int LongestVersion = 40;
     private const string GetItAnew = "Get the file anew from where it was made; a bundle is not edited, laid out or converted.";
 
     /// <summary>The root of the bundle, or null when a diagnostic says why not.</summary>
@@ -24,7 +25,7 @@ internal static class BundleSource
         }
 
         return !utf8.Span.StartsWith(BundleForm.Beginning) ? RefuseBeginning(utf8, file, diagnostics)
-            : Parse(utf8, file, diagnostics) is { } root && IsOneForm(root, utf8, file, diagnostics) && IsKnownVersion(root, diagnostics) && HasItsSha256(root, diagnostics) ? root
+            : Parse(utf8, file, diagnostics) is { } root && IsOneForm(root, utf8, file, diagnostics) && IsKnownVersion(root, diagnostics) && HasItsSha256(root, diagnostics) && HasShortTexts(root, diagnostics) ? root
             : null;
     }
 
@@ -96,6 +97,19 @@ internal static class BundleSource
         return false;
     }
 
+    /// <summary>Only the files of the pack are long; messages may quote all else.</summary>
+    private static bool HasShortTexts(SourceNode node, DiagnosticBag diagnostics)
+    {
+        if (node.Text.Length > SourceLimits.TextLength)
+        {
+            diagnostics.Add(DiagnosticCodes.TooLong, node.Location, $"A text is longer than {SourceLimits.TextLength} characters.", "Only the files of a bundle may be longer.");
+            return false;
+        }
+
+        return node.Kind is not (JsonValueKind.Object or JsonValueKind.Array)
+            || node.Children.All(child => child is { Name: "files", Parent.Parent: null } || HasShortTexts(child, diagnostics));
+    }
+
     private static bool IsOneForm(SourceNode root, ReadOnlyMemory<byte> utf8, string file, DiagnosticBag diagnostics)
     {
         var canonical = CanonicalJson.WriteUtf8(root);
@@ -121,7 +135,7 @@ internal static class BundleSource
         diagnostics.Add(
             DiagnosticCodes.UnsupportedBundleFormat,
             version.Location,
-            $"The bundle is of version \"{version.Text}\" of the bundle format, and this library reads \"{BundleForm.Version}\".",
+            $"The bundle is of {(version.Text.Length <= LongestVersion ? $"version \"{version.Text}\"" : "another version")} of the bundle format, and this library reads \"{BundleForm.Version}\".",
             "Use a library that reads it, or make the bundle of its pack with the tool of this version.");
         return false;
     }

@@ -19,22 +19,8 @@ internal static class PemKey
     /// <param name="path">The file as its user named it.</param>
     /// <param name="isPrivate">Whether the private key is expected, or the public one.</param>
     /// <param name="diagnostics">Takes what is wrong. Nothing of the file is ever shown.</param>
-    public static ECDsa? ReadFile(string path, bool isPrivate, DiagnosticBag diagnostics)
-    {
-        if (InputFile.Read(path, MostBytes, diagnostics) is not { } bytes)
-        {
-            return null;
-        }
-
-        try
-        {
-            return new PemKeyFile(path, isPrivate, diagnostics).Read(Encoding.UTF8.GetString(bytes));
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(bytes);
-        }
-    }
+    public static ECDsa? ReadFile(string path, bool isPrivate, DiagnosticBag diagnostics) =>
+        InputFile.Read(path, MostBytes, diagnostics) is { } bytes ? new PemKeyFile(path, isPrivate, diagnostics).Read(Encoding.UTF8.GetString(bytes)) : null;
 
     /// <summary>How bundles name a key.</summary>
     public static string IdOf(ECDsa key) => Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()));

@@ -54,7 +54,7 @@ internal sealed class LibraryCheck(DiagnosticBag diagnostics)
                     pack.Pack.Places.Version,
                     pack.Folder is null || other.Folder is null
                         ? $"{pack.Name} stands twice in the library."
-                        : $"{pack.Name} is in two folders: \"{other.Folder}\" and \"{pack.Folder}\".",
+                        : $"{pack.Name} is in two places: \"{other.Folder}\" and \"{pack.Folder}\".",
                     "Leave one of them out, or give it a version of its own.");
             }
         }

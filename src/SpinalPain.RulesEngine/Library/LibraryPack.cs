@@ -23,7 +23,7 @@ public sealed class LibraryPack
     /// <summary>The pack.</summary>
     public CheckedPack Pack { get; }
 
-    /// <summary>The folder that it was read from, as it was named then; null when it was made from files in memory.</summary>
+    /// <summary>The folder or bundle that it was read from, as it was named then; null when it was made from files in memory.</summary>
     public string? Folder { get; }
 
     /// <summary>Whether episodes may be judged by it: it is no draft. A retired pack goes on to judge its own effective period.</summary>

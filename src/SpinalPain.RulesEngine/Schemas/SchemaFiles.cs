@@ -21,5 +21,6 @@ public static class SchemaFiles
         new("determination.schema.json", DeterminationSchema.Create().ToText()),
         new("outcome.schema.json", BatchSchemas.Outcome().ToText()),
         new("reject.schema.json", BatchSchemas.Reject().ToText()),
+        new("bundle.schema.json", BundleSchema.Create().ToText()),
     ];
 }

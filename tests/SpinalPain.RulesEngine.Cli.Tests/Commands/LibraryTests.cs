@@ -150,7 +150,7 @@ public sealed class LibraryTests
         var run = CommandRun.Of("validate", "--library", folder.Path);
 
         run.ExitCode.ShouldBe(ExitCodes.ProblemsFound);
-        run.Output.ShouldContain("example-esi 1.1.0 is in two folders: ");
+        run.Output.ShouldContain("example-esi 1.1.0 is in two places: ");
         run.Output.ShouldContain("\\u001B[31mred");
         run.Output.ShouldNotContain("\u001b");
     }

@@ -20,6 +20,7 @@ public sealed class SchemaTests
             determination  Determination
             outcome        Outcome
             reject         Rejected line
+            bundle         Bundle of a rule pack
 
             """.ReplaceLineEndings("\n"));
     }
@@ -36,8 +37,8 @@ public sealed class SchemaTests
     }
 
     [TestCase("episodes", "spinalpain: there is no schema \"episodes\". Did you mean \"episode\"?\n")]
-    [TestCase("x", "spinalpain: there is no schema \"x\". The schemas are pack, items, parameters, value-sets, policies, cases, episode, determination, outcome, reject.\n")]
-    [TestCase("\u001b[31mred", "spinalpain: there is no schema \"\\u001B[31mred\". The schemas are pack, items, parameters, value-sets, policies, cases, episode, determination, outcome, reject.\n")]
+    [TestCase("x", "spinalpain: there is no schema \"x\". The schemas are pack, items, parameters, value-sets, policies, cases, episode, determination, outcome, reject, bundle.\n")]
+    [TestCase("\u001b[31mred", "spinalpain: there is no schema \"\\u001B[31mred\". The schemas are pack, items, parameters, value-sets, policies, cases, episode, determination, outcome, reject, bundle.\n")]
     public void An_unknown_name_is_told_with_the_names_that_there_are(string name, string message)
     {
         var run = CommandRun.Of("schema", name);
@@ -56,7 +57,7 @@ public sealed class SchemaTests
         var run = CommandRun.Of("schema", "--output", target);
 
         run.ExitCode.ShouldBe(ExitCodes.Done);
-        run.Output.ShouldBe($"{target}: 10 schemas written\n");
+        run.Output.ShouldBe($"{target}: 11 schemas written\n");
         var committed = Directory.GetFiles(Golden.PathOf("schemas"), "*.schema.json").ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
         Directory.GetFiles(target).ToDictionary(path => Path.GetFileName(path), File.ReadAllText).ShouldBe(committed, ignoreOrder: true);
     }
@@ -81,7 +82,7 @@ public sealed class SchemaTests
         var run = CommandRun.Of("schema", "--output", folder.Path, "--check");
 
         run.ExitCode.ShouldBe(ExitCodes.Done);
-        run.Output.ShouldBe($"{folder.Path}: 10 schemas up to date\n");
+        run.Output.ShouldBe($"{folder.Path}: 11 schemas up to date\n");
     }
 
     [Test]

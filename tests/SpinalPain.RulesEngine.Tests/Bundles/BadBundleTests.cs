@@ -32,11 +32,13 @@ public sealed class BadBundleTests
         ["SP6103-signature-not-base64"] = _ => Read(WithSignatures(Signature('a').Replace("AAAA", "AAAA=", StringComparison.Ordinal))),
         ["SP3016-no-signatures"] = _ => Read(WithSignatures(string.Empty)),
         ["SP1012-more-members"] = _ => ExampleBundle.Read(ExampleBundle.Forge("\"pack\":{\"id\"", "\"pack\":{\"author\":\"me\",\"id\"")),
-        ["SP1013-no-files"] = _ => ExampleBundle.Read(ExampleBundle.Forge("\"files\":{", "\"g\":{")),
+        ["SP1013-no-id"] = _ => ExampleBundle.Read(ExampleBundle.Forge("\"pack\":{\"id\":\"example-esi\",", "\"pack\":{")),
         ["SP1014-file-as-json"] = _ => ExampleBundle.Read(ExampleBundle.Forge("\"files\":{", "\"files\":{\"a.json\":{},")),
+        ["SP1010-long-version"] = _ => ExampleBundle.Read(ExampleBundle.Forge("\"version\":\"1.0.0\"", $"\"version\":\"{new string('1', 2_001)}\"")),
         ["SP3014-result"] = _ => ExampleBundle.Read(Encoding.UTF8.GetBytes(ForgeFirst("\"result\":\"passed\"", "\"result\":\"failed\""))),
         ["SP3001-missing-file"] = _ => ExampleBundle.Read(ExampleBundle.Forge("\"items.json\":\"", "\"item.json\":\"")),
         ["SP6104-newer"] = _ => ExampleBundle.Read(ExampleBundle.Forge("\"bundleFormat\":\"1.0\"", "\"bundleFormat\":\"2.0\"")),
+        ["SP6104-no-version"] = _ => ExampleBundle.Read(ExampleBundle.Forge("\"bundleFormat\":\"1.0\"", $"\"bundleFormat\":\"{new string('1', 3_000)}\"")),
         ["SP6105-unsigned"] = keys => ExampleBundle.Read(ExampleBundle.Unsigned.Utf8, BundleTrust.SignedBy([keys.Ours.Verifier])),
         ["SP6106-another-key"] = keys => ExampleBundle.Read(ExampleBundle.Unsigned.Sign(keys.Others.Signer).Utf8, BundleTrust.SignedBy([keys.Ours.Verifier])),
         ["SP6106-no-trusted-key"] = keys => ExampleBundle.Read(ExampleBundle.Unsigned.Sign(keys.Ours.Signer).Utf8, BundleTrust.SignedBy([])),
@@ -77,6 +79,8 @@ public sealed class BadBundleTests
         var without = ExampleBundle.Forge("\"cases\":[{", "\"cases\":[{\"file\":\"cases/esi.json\",\"name\":\"No such case.\",\"outcome\":\"covered\",\"result\":\"passed\"},{");
 
         Golden.Compare($"{Texts}/SP6111-outcome.txt", DiagnosticText.Render(forged.RunCases().Diagnostics));
+        var twice = ExampleBundle.Forge("\"cases\":[{", $"\"cases\":[{{\"file\":\"cases/esi.json\",\"name\":\"{ExampleBundle.Unsigned.Cases[0].Name}\",\"outcome\":\"covered\",\"result\":\"passed\"}},{{");
+        Golden.Compare($"{Texts}/SP6111-twice.txt", DiagnosticText.Render(ExampleBundle.Read(twice).Value.RunCases().Diagnostics));
         Golden.Compare($"{Texts}/SP6111-other-cases.txt", DiagnosticText.Render(ExampleBundle.Read(without).Value.RunCases().Diagnostics));
     }
 

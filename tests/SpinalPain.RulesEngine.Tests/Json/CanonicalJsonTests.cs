@@ -56,6 +56,24 @@ public sealed class CanonicalJsonTests
     public void Numbers_are_written_as_in_appendix_B(long bits, string expected) =>
         CanonicalJson.FormatNumber(BitConverter.Int64BitsToDouble(bits)).ShouldBe(expected);
 
+    [TestCase("0")]
+    [TestCase("5e-324")]
+    [TestCase("-1.7976931348623157e+308")]
+    [TestCase("9007199254740992")]
+    [TestCase("295147905179352830000")]
+    [TestCase("9.999999999999997e+22")]
+    [TestCase("1e+21")]
+    [TestCase("9.999999999999997e-7")]
+    [TestCase("0.000001")]
+    [TestCase("-0.0000033333333333333333")]
+    [TestCase("1424953923781206.2")]
+    public void A_number_that_is_written_so_is_read_and_written_so_again(string number) => Canonical($"[{number}]").ShouldBe($"[{number}]");
+
+    [TestCase(0x7fffffffffffffffL)]
+    [TestCase(0x7ff0000000000000L)]
+    public void The_numbers_of_appendix_B_that_JSON_lacks_are_refused(long bits) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => CanonicalJson.FormatNumber(BitConverter.Int64BitsToDouble(bits)));
+
     [TestCase(double.NaN)]
     [TestCase(double.PositiveInfinity)]
     [TestCase(double.NegativeInfinity)]
@@ -71,6 +89,36 @@ public sealed class CanonicalJsonTests
               "literals": [null, true, false]
             }
             """).ShouldBe("""{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}""");
+
+    [Test]
+    public void The_bytes_are_those_of_section_3_2_4()
+    {
+        var node = SourceParser.Parse(
+            """
+            {
+              "numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
+              "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
+              "literals": [null, true, false]
+            }
+            """u8.ToArray(),
+            "test.json",
+            SourceLimits.Pack,
+            new DiagnosticBag());
+
+        Convert.ToHexStringLower(CanonicalJson.WriteUtf8(node!).Span).ShouldBe(
+            "7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c226e"
+            + "756d62657273223a5b3333333333333333332e333333333333332c31652b3330"
+            + "2c342e352c302e3030322c31652d32375d2c22737472696e67223a22e282ac24"
+            + "5c75303030665c6e4127425c225c5c5c5c5c222f227d");
+    }
+
+    [Test]
+    public void Members_that_are_left_out_are_those_at_the_top_only()
+    {
+        var node = SourceParser.Parse("""{"b":{"a":1},"a":2,"c":3}"""u8.ToArray(), "test.json", SourceLimits.Pack, new DiagnosticBag());
+
+        Encoding.UTF8.GetString(CanonicalJson.WriteUtf8(node!, "a", "c").Span).ShouldBe("""{"b":{"a":1}}""");
+    }
 
     [Test]
     public void Members_are_sorted_by_UTF16_code_units_as_in_section_3_2_3() =>

@@ -1,7 +1,9 @@
+using System.Text;
 using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Episodes;
+using SpinalPain.RulesEngine.Tests.Bundles;
 using SpinalPain.RulesEngine.Tests.Cases;
 using SpinalPain.RulesEngine.Tests.Packs;
 
@@ -24,13 +26,30 @@ public sealed class AgreementTests
             .. Determinations().Select(path => (path, "determination", File.ReadAllText(Golden.PathOf(path)))),
             .. WrittenLines("outcomes", "outcome"),
             .. WrittenLines("rejects", "reject"),
+            ("a bundle", "bundle", Encoding.UTF8.GetString(ExampleBundle.Unsigned.Utf8.Span)),
+            ("a signed bundle", "bundle", SignedBundle()),
         ];
 
         var errors = Ajv.Ask(files.Select(file => (file.Schema, file.Text)));
 
         files.Zip(errors).Where(pair => pair.Second is not null).Select(pair => $"{pair.First.Name}: {pair.Second}").ShouldBeEmpty();
-        files.Select(file => file.Schema).Distinct().Count().ShouldBe(10);
+        files.Select(file => file.Schema).Distinct().Count().ShouldBe(11);
         TestContext.Out.WriteLine($"{files.Length} good files");
+    }
+
+    [TestCase("\"bundleFormat\":\"1.0\"", "\"bundleFormat\":\"1.1\"")]
+    [TestCase("\"pack\":{\"id\"", "\"pack\":{\"name\"")]
+    [TestCase("\"result\":\"passed\"", "\"result\":\"failed\"")]
+    [TestCase("\"items.json\":\"", "\"items.json\":[],\"j\":\"")]
+    [TestCase("\"signatures\":[", "\"signatures\":[{},")]
+    [TestCase("==\"}]}", "=\"}]}")]
+    [TestCase("==\"}]}", "==\"}],\"z\":1}")]
+    public void A_bundle_of_another_structure_is_rejected_by_both(string find, string replacement)
+    {
+        var text = SignedBundle().Replace(find, replacement, StringComparison.Ordinal);
+
+        Ajv.Ask([("bundle", text)]).Single().ShouldNotBeNull();
+        ExampleBundle.Read(Encoding.UTF8.GetBytes(text)).Succeeded.ShouldBeFalse();
     }
 
     [Test]
@@ -65,6 +84,12 @@ public sealed class AgreementTests
 
         tally.Both.ShouldBeGreaterThan(1_000);
         tally.OursAlone.ShouldBeGreaterThan(50);
+    }
+
+    private static string SignedBundle()
+    {
+        using var keys = new TestKeys();
+        return Encoding.UTF8.GetString(ExampleBundle.Unsigned.Sign(keys.Ours.Signer).Utf8.Span);
     }
 
     /// <summary>Every committed bad file.</summary>
