@@ -52,6 +52,12 @@ public sealed class BundleTrust
     public BundleTrust NotBelow(IEnumerable<PackIdentity> inForce)
     {
         ArgumentNullException.ThrowIfNull(inForce);
-        return new(this.AsksForSignature, this.Keys, [.. this.InForce, .. inForce]);
+        ImmutableArray<PackIdentity> all = [.. this.InForce, .. inForce];
+        foreach (var pack in all)
+        {
+            ArgumentNullException.ThrowIfNull(pack, nameof(inForce));
+        }
+
+        return new(this.AsksForSignature, this.Keys, all);
     }
 }

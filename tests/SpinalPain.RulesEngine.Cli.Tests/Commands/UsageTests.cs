@@ -35,7 +35,7 @@ public sealed class UsageTests
         Mistake("Option '--output' is required.", "bundle", "folder"),
         Mistake("--sign needs the name of a file, and it is empty.", "bundle", "folder", "-o", "file", "--sign", ""),
         Mistake("FILE needs the name of a file, and it is empty.", "verify", ""),
-        Mistake("There is no option \"--kye\". Did you mean \"--key\"?", "verify", "file", "--kye", "public.pem"),
+        Mistake("There is no option \"--kye\". Did you mean \"--key\"?", "verify", "--kye", "public.pem"),
         Mistake("OLD needs the name of a pack, and it is empty.", "diff", "", "new"),
         Mistake("--library needs the name of a folder, and it is empty.", "evaluate", "episode.json", "--library", ""),
         Mistake("--output needs the name of a folder, and it is empty.", "schema", "--output", ""),

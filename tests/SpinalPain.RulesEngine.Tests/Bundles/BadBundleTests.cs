@@ -122,6 +122,14 @@ public sealed class BadBundleTests
         ExampleBundle.Read(bundle.Utf8, BundleTrust.AnyOrigin).Succeeded.ShouldBeTrue();
     }
 
+    [Test]
+    public void Nothing_is_trusted_by_mistake()
+    {
+        Should.Throw<ArgumentNullException>(() => BundleTrust.SignedBy([this.keys.Ours.Verifier, null!]));
+        Should.Throw<ArgumentNullException>(() => BundleTrust.AnyOrigin.NotBelow([null!]));
+        Should.Throw<ArgumentNullException>(() => PackBundle.Read(ExampleBundle.Unsigned.Utf8, ExampleBundle.Name, null!));
+    }
+
     private static IEnumerable<DiagnosticCode> Codes() => DiagnosticCodes.All.Where(code => code.Id.StartsWith("SP61", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(Codes))]
