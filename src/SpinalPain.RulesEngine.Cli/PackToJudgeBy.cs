@@ -10,7 +10,8 @@ internal static class PackToJudgeBy
     /// <summary>Loads the pack; null when it has errors, which were told.</summary>
     /// <param name="folder">The folder, or null for the pack that comes with the program.</param>
     /// <param name="io">The streams.</param>
-    public static CheckedPack? Load(string? folder, CommandIo io)
+    /// <param name="task">What is not done when it has errors.</param>
+    public static CheckedPack? Load(string? folder, CommandIo io, string task = "judged")
     {
         if (folder is null)
         {
@@ -21,7 +22,7 @@ internal static class PackToJudgeBy
         if (!loaded.TryGetValue(out var pack))
         {
             io.Error.Write(DiagnosticText.Render(loaded.Diagnostics));
-            io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack, so nothing was judged.");
+            io.Tell($"{PlainText.OneLine(folder)} is not a valid rule pack, so nothing was {task}.");
         }
 
         return pack;

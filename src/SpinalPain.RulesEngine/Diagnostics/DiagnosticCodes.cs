@@ -4,10 +4,10 @@ namespace SpinalPain.RulesEngine.Diagnostics;
 
 /// <summary>
 /// Every kind of problem. SP1xxx: files and JSON. SP2xxx: episodes. SP3xxx: the structure of packs. SP4xxx: the meaning of packs.
-/// SP5xxx: the cases of packs. SP6xxx: libraries of packs. SP7xxx: what a JSON Schema refuses.
+/// SP5xxx: the cases of packs. SP60xx: libraries of packs. SP61xx: records of decisions. SP7xxx: what a JSON Schema refuses.
 /// </summary>
 public static partial class DiagnosticCodes
 {
     /// <summary>Every code, in order of id.</summary>
-    public static ImmutableArray<DiagnosticCode> All => [.. FileCodes, .. EpisodeCodes, .. PackCodes, .. MeaningCodes, .. CaseCodes, .. LibraryCodes, .. SchemaCodes];
+    public static ImmutableArray<DiagnosticCode> All => [.. FileCodes, .. EpisodeCodes, .. PackCodes, .. MeaningCodes, .. CaseCodes, .. LibraryCodes, .. RecordCodes, .. SchemaCodes];
 }

@@ -206,8 +206,8 @@ internal static class SourceParser
                     kind = JsonValueKind.String;
 
                     // No escape takes more than six bytes a character, so a longer one need not be decoded.
-                    return this.Fits(reader.ValueSpan.Length, SourceLimits.TextLength * 6, "A text", offset) && this.TryText(ref reader, offset, isName: false, out text)
-                        && this.Fits(text.Length, SourceLimits.TextLength, "A text", offset);
+                    return this.Fits(reader.ValueSpan.Length, limits.LongestText * 6, "A text", offset) && this.TryText(ref reader, offset, isName: false, out text)
+                        && this.Fits(text.Length, limits.LongestText, "A text", offset);
                 case JsonTokenType.Number:
                     kind = JsonValueKind.Number;
                     text = reader.ValueSpan.Length <= SourceLimits.NumberLength ? System.Text.Encoding.ASCII.GetString(reader.ValueSpan) : string.Empty;
@@ -232,7 +232,7 @@ internal static class SourceParser
                 diagnostics.Add(
                     DiagnosticCodes.TooLong,
                     source.Locate(offset, isName ? this.OpenPointer : this.ValuePointer()),
-                    Text($"{what} is longer than {Math.Min(limit, SourceLimits.TextLength)} characters."));
+                    Text($"{what} is longer than {Math.Min(limit, limits.LongestText)} characters."));
                 return false;
             }
 

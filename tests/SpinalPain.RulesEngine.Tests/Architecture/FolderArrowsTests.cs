@@ -27,6 +27,7 @@ public sealed partial class FolderArrowsTests
         ["Differences"] = ["Cases", "Compilation", "Determinations", "Checking", "Vocabulary", "Facts", "Diagnostics"],
         ["Prose"] = ["Cases", "Determinations", "Checking", "Vocabulary", "Facts", "Diagnostics"],
         ["Library"] = ["Compilation", "Determinations", "Checking", "Packs", "Facts", "Diagnostics"],
+        ["Replay"] = ["Library", "Differences", "Compilation", "Determinations", "Checking", "Packs", "Episodes", "Json", "Facts", "Diagnostics"],
         ["Batches"] = ["Library", "Compilation", "Determinations", "Episodes", "Json", "Facts", "Diagnostics"],
     };
 
