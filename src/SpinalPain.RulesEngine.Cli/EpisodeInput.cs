@@ -48,7 +48,11 @@ internal static class EpisodeInput
             return null;
         }
 
-        io.Error.Write(DiagnosticText.Render(read.Diagnostics));
+        if (!read.Diagnostics.IsEmpty)
+        {
+            io.Error.Write(DiagnosticText.Render(read.Diagnostics));
+        }
+
         return read.TryGetValue(out var record) ? record : null;
     }
 

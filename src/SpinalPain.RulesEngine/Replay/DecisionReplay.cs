@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Determinations;
@@ -49,6 +50,7 @@ public static class DecisionReplay
 
         var determination = Judge(record, episode, library);
         var difference = RecordComparison.First(record.Root, determination);
+        causes.AddRange(OtherChoices(record, determination));
         var engine = Engine(record.DecidedBy, determination.DecidedBy);
         var engineIsCause = difference is not null && causes.Count == 0;
         if (engineIsCause)
@@ -118,6 +120,21 @@ public static class DecisionReplay
             ReplayCauseKind.PackContent,
             $"The pack {then.Id} {then.Version} has another content than the one that decided: its digest is not the one of the record.",
             details.IsEmpty && original is null ? ["What changed cannot be told from this record; compare the pack with the one that decided."] : details);
+    }
+
+    /// <summary>Lines without a pack rest on all that the library holds, which no record names.</summary>
+    private static IEnumerable<ReplayCause> OtherChoices(DecisionRecord record, Determination determination)
+    {
+        foreach (var (place, (then, now)) in record.Lines.Zip(determination.Lines).Index())
+        {
+            if (then.Pack is null && (now.Pack is not null || then.Reason != now.Reason))
+            {
+                yield return new(
+                    ReplayCauseKind.Library,
+                    string.Create(CultureInfo.InvariantCulture, $"No pack judged line {place + 1}, and the library holds other packs for it now."),
+                    [now.Pack is { } pack ? $"It would be judged by {pack.Id} {pack.Version}." : "No pack judges it now either, for another reason."]);
+            }
+        }
     }
 
     /// <summary>How the engines differ, in a sentence; null when they do not.</summary>

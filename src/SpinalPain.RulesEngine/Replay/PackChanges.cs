@@ -16,10 +16,10 @@ internal static class PackChanges
         [
             .. differences.Parameters.SelectMany(Parameter),
             .. differences.ValueSets.Select(change => Part("value set", change.Id, change.OldId, change.Kind)),
-            .. differences.Criteria.Select(change => Part("criterion", change.Id, change.OldId, change.Kind)),
+            .. differences.Criteria.Where(HasOwnChange).Select(change => Part("criterion", change.Id, change.OldId, change.Kind)),
             .. differences.Policies.Select(change => Part("policy", change.Id, null, change.Kind)),
-            .. differences.Definitions.Select(change => Part("definition", change.Id, change.OldId, change.Kind)),
-            .. differences.Items.Select(change => Part("item", change.Id, null, change.Kind)),
+            .. differences.Definitions.Where(change => change.Kind != ChangeKind.Affected).Select(change => Part("definition", change.Id, change.OldId, change.Kind)),
+            .. differences.Items.Where(change => change.Kind != ChangeKind.Affected).Select(change => Part("item", change.Id, null, change.Kind)),
             .. differences.Manifest.Select(change => $"The manifest changed: {change.What}{(change.Id is null ? string.Empty : " " + change.Id)}."),
         ];
     }
@@ -49,6 +49,14 @@ internal static class PackChanges
 
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether more changed of a criterion than what it reads, which is named by itself.</summary>
+    private static bool HasOwnChange(CriterionChange change) => change.Kind is not (ChangeKind.Changed or ChangeKind.Affected)
+        || !change.Conditions.IsEmpty
+        || !change.Wording.IsEmpty
+        || change.OldConsequence != change.NewConsequence
+        || change.OldStage != change.NewStage
+        || (change.Parameters.IsEmpty && change.ValueSets.IsEmpty && change.Definitions.IsEmpty);
 
     private static IEnumerable<string> Parameter(ParameterChange change) => change.Values.IsEmpty
         ? [Part("parameter", change.Id, change.OldId, change.Kind)]
@@ -81,7 +89,6 @@ internal static class PackChanges
         ChangeKind.Removed => $"The {what} {id} is gone.",
         ChangeKind.Renamed => $"The {what} {oldId} is now called {id}.",
         ChangeKind.Reworded => $"The {what} {id} is worded otherwise.",
-        ChangeKind.Affected => $"The {what} {id} comes out otherwise, as what it rests on changed.",
         _ => $"The {what} {id} changed.",
     };
 }

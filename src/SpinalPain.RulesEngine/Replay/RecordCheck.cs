@@ -24,10 +24,10 @@ internal sealed class RecordCheck(DiagnosticBag diagnostics)
         switch (form)
         {
             case TextForm { Form: { } words } text when !text.IsFormed(node.Text):
-                diagnostics.Add(DiagnosticCodes.NotOfRecord, node.Location, $"{Capital(called)} is none that a decision record has there.", $"It must be {words}.");
+                diagnostics.Add(DiagnosticCodes.NotOfRecord, node.Location, $"{Capital(called)} has a value that no decision record has there.", $"It must be {words}.");
                 break;
             case NumberForm when !FactNumber.TryParse(node.Text, out _):
-                diagnostics.Add(DiagnosticCodes.NotOfRecord, node.Location, $"{Capital(called)} is none that a decision record has there.", "It must be a number of at most 28 digits.");
+                diagnostics.Add(DiagnosticCodes.NotOfRecord, node.Location, $"{Capital(called)} has a value that no decision record has there.", "It must be a number of at most 28 digits.");
                 break;
             case ListForm list:
                 foreach (var item in node.Children)

@@ -11,6 +11,9 @@ internal sealed class RecordedLine(SourceNode node, PackIdentity? pack)
     /// <summary>The pack that it was judged by, or null.</summary>
     public PackIdentity? Pack { get; } = pack;
 
+    /// <summary>Why no pack judged it, or another doubt; null when there is none.</summary>
+    public string? Reason { get; } = node.Member("reason")?.Text;
+
     public DateOnly AsOf { get; } = DayOf(node, "asOf");
 
     /// <summary>The criteria with the thresholds that they read.</summary>

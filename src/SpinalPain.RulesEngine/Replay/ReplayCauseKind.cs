@@ -12,6 +12,9 @@ public enum ReplayCauseKind
     /// <summary>A pack of the same id and version has another content.</summary>
     PackContent,
 
+    /// <summary>A line that no pack judged finds other packs in the library.</summary>
+    Library,
+
     /// <summary>Another engine or another version decided, and nothing else differs.</summary>
     Engine,
 
