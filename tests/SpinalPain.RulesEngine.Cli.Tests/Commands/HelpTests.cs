@@ -14,6 +14,7 @@ public sealed class HelpTests
     [TestCase("help-new-case", "new", "case", "--help")]
     [TestCase("help-docs", "docs", "--help")]
     [TestCase("help-diff", "diff", "--help")]
+    [TestCase("help-replay", "replay", "--help")]
     [TestCase("help-test", "test", "--help")]
     public void Help_teaches_by_example(string golden, params string[] arguments)
     {
