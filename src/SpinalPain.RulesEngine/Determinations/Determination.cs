@@ -15,6 +15,7 @@ public sealed record Determination
 {
     private readonly Func<ImmutableArray<MissingFact>>? ask;
     private ImmutableArray<MissingFact> missing;
+    private PatientEpisode? episode;
     private string? episodeSha256;
 
     /// <summary>A determination whose every part is given.</summary>
@@ -56,8 +57,8 @@ public sealed record Determination
     /// </summary>
     public string? EpisodeSha256
     {
-        get => this.episodeSha256 ??= this.Episode is { } episode ? EpisodeDigest.Of(episode) : null;
-        init => this.episodeSha256 = value;
+        get => this.episodeSha256 ??= this.episode is { } judged ? EpisodeDigest.Of(judged) : null;
+        init => (this.episode, this.episodeSha256) = (null, value);
     }
 
     /// <summary>The engine that decided and its version. It is no part of the answer, and does not count when two are compared.</summary>
@@ -82,8 +83,11 @@ public sealed record Determination
         init => this.missing = value;
     }
 
-    /// <summary>The episode that was judged; null when it is not known.</summary>
-    internal PatientEpisode? Episode { get; init; }
+    /// <summary>The episode that was judged, whose digest is found when somebody asks for it.</summary>
+    internal PatientEpisode Episode
+    {
+        init => (this.episode, this.episodeSha256) = (value, null);
+    }
 
     /// <summary>Whether another determination gives the same answer.</summary>
     /// <param name="other">The other determination.</param>

@@ -25,7 +25,7 @@ public sealed class ReplayDocumentTests
     [Test]
     public void Every_cause_is_in_the_table_in_its_order()
     {
-        var rows = Text.Split("\n## Causes\n")[1].Split("\n\n")[1].Split('\n').Skip(2).Select(row => row.Split('`')[1]);
+        var rows = Text.Split("\n## Causes\n\n")[1].Split("\n\n")[0].Split('\n').Skip(2).Select(row => row.Split('`')[1]);
 
         rows.ShouldBe(Enum.GetNames<ReplayCauseKind>().Select(JsonNamingPolicy.CamelCase.ConvertName));
     }
