@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Differences;
 
 namespace SpinalPain.RulesEngine.Replay;
@@ -72,14 +73,16 @@ internal static class PackChanges
 
     private static string Threshold(ParameterReading then, ParameterReading? now)
     {
+        // The unit is whatever text the record holds.
+        var was = PlainText.OneLine(then.InWords());
         if (now is null)
         {
-            return $"The parameter {then.Id}, which was {then.InWords()}, is gone.";
+            return $"The parameter {then.Id}, which was {was}, is gone.";
         }
 
         var since = then.InForceSince == now.InForceSince ? string.Empty : $", in force since {now.InForceSince.InWords()} instead of {then.InForceSince.InWords()}";
-        return then.Value != now.Value || then.Unit != now.Unit ? $"The parameter {then.Id} was {then.InWords()} and is {now.InWords()}{since}."
-            : since.Length > 0 ? $"The parameter {then.Id} is {now.InWords()} as it was{since}."
+        return then.Value != now.Value || then.Unit != now.Unit ? $"The parameter {then.Id} was {was} and is {now.InWords()}{since}."
+            : since.Length > 0 ? $"The parameter {then.Id} is {was} as it was{since}."
             : $"The parameter {then.Id} names another source.";
     }
 
