@@ -12,6 +12,9 @@ internal static class ExitCodes
     /// <summary>The comparison of two packs found that something changed.</summary>
     public const int SomethingChanged = 1;
 
+    /// <summary>A recorded decision does not come out as it was recorded.</summary>
+    public const int NotAsRecorded = 1;
+
     /// <summary>The command was used wrongly.</summary>
     public const int WrongUsage = 2;
 

@@ -12,7 +12,8 @@ internal static class PackToJudgeBy
     /// <summary>Loads the pack; null when it has errors, which were told.</summary>
     /// <param name="path">The folder or the bundle, or null for the pack that comes with the program.</param>
     /// <param name="io">The streams.</param>
-    public static CheckedPack? Load(string? path, CommandIo io)
+    /// <param name="task">What is not done when it has errors.</param>
+    public static CheckedPack? Load(string? path, CommandIo io, string task = "judged")
     {
         if (path is null)
         {
@@ -23,7 +24,7 @@ internal static class PackToJudgeBy
         if (pack is null)
         {
             io.Error.Write(DiagnosticText.Render(problems));
-            io.Tell($"{PlainText.OneLine(path)} is not a valid rule pack, so nothing was judged.");
+            io.Tell($"{PlainText.OneLine(path)} is not a valid rule pack, so nothing was {task}.");
         }
 
         return pack;

@@ -19,6 +19,7 @@ public sealed class LiveSession : IDisposable
     private readonly DeterminationChanges changes;
     private WorkingSession? session;
     private PatientEpisode episode;
+    private Determination concluded;
     private Determination determination;
     private Exception? failure;
     private bool isChanging;
@@ -29,7 +30,8 @@ public sealed class LiveSession : IDisposable
         this.changes = changes;
         this.session = session;
         this.episode = episode;
-        this.determination = session.Determination;
+        this.concluded = session.Determination;
+        this.determination = Provenance.Of(this.concluded, episode);
     }
 
     /// <summary>
@@ -50,7 +52,7 @@ public sealed class LiveSession : IDisposable
         }
     }
 
-    /// <summary>The determination of <see cref="Episode"/>, equal in every field to that of <see cref="Compilation.CompiledPack.Evaluate"/>.</summary>
+    /// <summary>The determination of <see cref="Episode"/>, equal in every field of the answer to that of <see cref="Compilation.CompiledPack.Evaluate"/>.</summary>
     /// <exception cref="ObjectDisposedException">The session was disposed of.</exception>
     /// <exception cref="InvalidOperationException">An earlier change failed and ended the session.</exception>
     public Determination Determination
@@ -145,6 +147,7 @@ public sealed class LiveSession : IDisposable
     {
         this.session = null;
         this.episode = null!;
+        this.concluded = null!;
         this.determination = null!;
         this.failure = null;
         this.Changed = null;
@@ -203,10 +206,11 @@ public sealed class LiveSession : IDisposable
 
         // Who watches NRules may have disposed of the session in the meantime.
         this.Session();
-        var (beforeEpisode, before) = (this.episode, this.determination);
+        var (beforeEpisode, before, concludedBefore) = (this.episode, this.determination, this.concluded);
         this.episode = changed;
-        this.determination = working.Determination;
-        if (this.Changed is { } handler && !ReferenceEquals(before, this.determination))
+        this.concluded = working.Determination;
+        this.determination = Provenance.Of(this.concluded, changed);
+        if (this.Changed is { } handler && !ReferenceEquals(concludedBefore, this.concluded))
         {
             this.Tell(handler, EpisodeChange.Between(beforeEpisode, changed), before);
         }

@@ -41,8 +41,8 @@ public sealed class NRulesPack
     public ReteGraph GetSchema() => this.factory.GetSchema();
 
     /// <summary>
-    /// Judges an episode and gives every reason: the determination of <see cref="Compilation.CompiledPack.Evaluate"/>, equal in every field. The rules come to
-    /// their own answers; where one differs from that of the compiled engine, nothing is determined.
+    /// Judges an episode and gives every reason: the determination of <see cref="Compilation.CompiledPack.Evaluate"/>, equal in every field of the answer;
+    /// its <see cref="Determinations.Determination.DecidedBy"/> names NRules. The rules come to their own answers; where one differs from that of the compiled engine, nothing is determined.
     /// </summary>
     /// <param name="episode">The episode. It is judged as it is, as <see cref="Compilation.CompiledPack.Evaluate"/> does.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
@@ -52,7 +52,7 @@ public sealed class NRulesPack
     public Determination Evaluate(PatientEpisode episode, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        return new WorkingSession(this.Pack, this.factory.CreateSession(), this.facts.Of(episode), cancellationToken).Determination;
+        return Provenance.Of(new WorkingSession(this.Pack, this.factory.CreateSession(), this.facts.Of(episode), cancellationToken).Determination, episode);
     }
 
     /// <summary>Opens a session that keeps the determination of an episode true while its facts change.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Episodes;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Tests.Cases;
 using SpinalPain.RulesEngine.Tests.Reference;
@@ -180,7 +181,8 @@ public sealed class LiveSessionTests
         session.Update(episode => episode with { Payer = "another" });
 
         fired.ShouldBeEmpty();
-        session.Determination.ShouldBeSameAs(before);
+        session.Determination.ShouldBe(before);
+        session.Determination.EpisodeSha256.ShouldBe(EpisodeDigest.Of(session.Episode));
     }
 
     [Test]

@@ -29,6 +29,18 @@ public sealed class NRulesPackTests
     }
 
     [Test]
+    public void A_determination_names_NRules_and_the_whole_episode()
+    {
+        var episode = CgsPack.Cases[0].Episode;
+
+        var determination = CgsRules.Compiled.Evaluate(episode);
+
+        determination.DecidedBy.ShouldBe(DecidedBy.Compiled with { Engine = "nrules" });
+        determination.EpisodeSha256.ShouldBe(CgsPack.Compiled.Evaluate(episode).EpisodeSha256);
+        determination.ShouldBe(CgsPack.Compiled.Evaluate(episode), "what made it is no part of the answer");
+    }
+
+    [Test]
     public void Names_of_rules_are_unique() => CgsRules.Compiled.Rules.Select(rule => rule.Name).ShouldBeUnique();
 
     [Test]

@@ -17,9 +17,22 @@ internal sealed class PlainDetermination
 
     public string Episode { get; set; } = string.Empty;
 
+    public string? EpisodeSha256 { get; set; }
+
+    public PlainDecidedBy DecidedBy { get; set; } = new();
+
     public List<PlainLine> Lines { get; set; } = [];
 
     public List<PlainMissing> Missing { get; set; } = [];
+}
+
+internal sealed class PlainDecidedBy
+{
+    public string Engine { get; set; } = string.Empty;
+
+    public string EngineVersion { get; set; } = string.Empty;
+
+    public string LibraryVersion { get; set; } = string.Empty;
 }
 
 internal sealed class PlainPack

@@ -48,6 +48,7 @@ internal static class CommandLine
             ValidateCommand.Create(io),
             TestCommand.Create(io),
             DiffCommand.Create(io),
+            ReplayCommand.Create(io),
             DocsCommand.Create(io),
             BundleCommand.Create(io),
             VerifyCommand.Create(io),

@@ -42,7 +42,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
 
             Exit codes:
               0    done; an episode that is not covered is an answer, not a failure
-              1    the check found problems in a pack, its cases or its layout, or the comparison found changes
+              1    the check found problems in a pack, its cases or its layout, or a comparison found differences
               2    the command was used wrongly
               3    an input cannot be read or is invalid
               70   a fault of this program; please report it

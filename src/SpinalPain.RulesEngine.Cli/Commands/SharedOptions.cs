@@ -54,9 +54,9 @@ internal static class SharedOptions
     /// <summary>Refuses an empty name of a file or folder, such as of a variable that a script has not set.</summary>
     public static void RefuseEmptyNames(Command command)
     {
-        foreach (var argument in command.Arguments.Where(argument => argument.Name is "EPISODE" or "PACK_DIR" or "PATH" or "OLD" or "NEW" or "DIR" or "FILE"))
+        foreach (var argument in command.Arguments.Where(argument => argument.Name is "EPISODE" or "RECORD" or "PACK_DIR" or "PATH" or "OLD" or "NEW" or "DIR" or "FILE"))
         {
-            argument.Validators.Add(result => RefuseEmptyName(result, argument.Name, argument.Name switch { "EPISODE" or "FILE" => "a file", "PATH" => "a file or folder", "OLD" or "NEW" => "a pack", _ => "a folder" }));
+            argument.Validators.Add(result => RefuseEmptyName(result, argument.Name, argument.Name switch { "EPISODE" or "RECORD" or "FILE" => "a file", "PATH" => "a file or folder", "OLD" or "NEW" => "a pack", _ => "a folder" }));
         }
 
         foreach (var option in command.Options.Where(option => option.HelpName is "DIR" or "FILE"))

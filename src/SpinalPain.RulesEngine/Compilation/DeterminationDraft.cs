@@ -57,6 +57,7 @@ internal sealed class DeterminationDraft(PatientEpisode episode)
             Stage = episode.Stage,
             Packs = packs,
             EpisodeId = episode.Id,
+            Episode = episode,
             Lines = this.lines.DrainToImmutable(),
         };
     }

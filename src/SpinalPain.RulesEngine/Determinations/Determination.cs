@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using SpinalPain.RulesEngine.Episodes;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Determinations;
@@ -7,12 +8,15 @@ namespace SpinalPain.RulesEngine.Determinations;
 /// <summary>
 /// The answer for one episode: what was decided by which pack, and why. The same packs and the same episode give the same
 /// determination on every machine, at any time. Outcomes and statuses are there from the beginning; reasons and what has to be asked for
-/// are made when they are first read, for which it keeps the episode alive. Two determinations are equal when they say the same.
+/// are made when they are first read, for which it keeps the episode alive. Two determinations are equal when they give the same answer for the
+/// same reasons by the same packs, whichever engine found it.
 /// </summary>
 public sealed record Determination
 {
     private readonly Func<ImmutableArray<MissingFact>>? ask;
     private ImmutableArray<MissingFact> missing;
+    private PatientEpisode? episode;
+    private string? episodeSha256;
 
     /// <summary>A determination whose every part is given.</summary>
     public Determination()
@@ -47,6 +51,19 @@ public sealed record Determination
     /// <summary>Id of the episode in the sending system.</summary>
     public required string EpisodeId { get; init; }
 
+    /// <summary>
+    /// <see cref="EpisodeDigest"/> of the episode as it was judged, at <see cref="Stage"/>: 64 lower-case hexadecimal digits, found when it is first read. Null for a
+    /// determination that was put together without an episode. It is no part of the answer, and does not count when two are compared.
+    /// </summary>
+    public string? EpisodeSha256
+    {
+        get => this.episodeSha256 ??= this.episode is { } judged ? EpisodeDigest.Of(judged) : null;
+        init => (this.episode, this.episodeSha256) = (null, value);
+    }
+
+    /// <summary>The engine that decided and its version. It is no part of the answer, and does not count when two are compared.</summary>
+    public DecidedBy DecidedBy { get; init; } = DecidedBy.Compiled;
+
     /// <summary>The lines, in the order of the episode.</summary>
     public required ImmutableArray<LineDetermination> Lines { get; init; }
 
@@ -66,9 +83,15 @@ public sealed record Determination
         init => this.missing = value;
     }
 
-    /// <summary>Whether another determination says the same.</summary>
+    /// <summary>The episode that was judged, whose digest is found when somebody asks for it.</summary>
+    internal PatientEpisode Episode
+    {
+        init => (this.episode, this.episodeSha256) = (value, null);
+    }
+
+    /// <summary>Whether another determination gives the same answer.</summary>
     /// <param name="other">The other determination.</param>
-    /// <returns>True when every part is equal, lists element by element.</returns>
+    /// <returns>True when every part of the answer is equal, lists element by element.</returns>
     public bool Equals(Determination? other) =>
         other is not null
         && this.Outcome == other.Outcome

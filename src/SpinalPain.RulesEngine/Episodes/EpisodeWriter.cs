@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Json;
 
 namespace SpinalPain.RulesEngine.Episodes;
 
@@ -18,5 +19,27 @@ public static class EpisodeWriter
     {
         ArgumentNullException.ThrowIfNull(episode);
         return JsonSerializer.SerializeToUtf8Bytes(episode, indented ? EpisodeJson.Indented : EpisodeJson.Compact);
+    }
+
+    /// <summary>
+    /// The episode in the one form that equal episodes share, whose SHA-256 is <see cref="EpisodeDigest"/>: RFC 8785 (JSON Canonicalization Scheme), without what is
+    /// not on record, with complete lists in their short form. A number that no double holds is written with all its digits. Nothing is refused:
+    /// a value that is not of its enumeration is written as its number, and half of a character as its escape.
+    /// </summary>
+    /// <param name="episode">The episode.</param>
+    /// <returns>The JSON, without a byte order mark.</returns>
+    public static byte[] WriteCanonical(PatientEpisode episode)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        var json = new CanonicalText();
+        try
+        {
+            CanonicalEpisode.Write(ref json, episode);
+            return json.Written.ToArray();
+        }
+        finally
+        {
+            json.Dispose();
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace SpinalPain.RulesEngine.Json;
 /// <param name="ListLength">The most elements of one list or members of one object.</param>
 internal sealed record SourceLimits(int Bytes, int Depth, int Values, int ListLength)
 {
-    /// <summary>The most characters of one text.</summary>
+    /// <summary>The most characters of one text of a pack or an episode.</summary>
     public const int TextLength = 2_000;
 
     /// <summary>The most characters of one number.</summary>
@@ -17,6 +17,12 @@ internal sealed record SourceLimits(int Bytes, int Depth, int Values, int ListLe
     public int LongestText { get; init; } = TextLength;
 
     public static SourceLimits Episode { get; } = new(Bytes: 16 * 1024 * 1024, Depth: 32, Values: 1_000_000, ListLength: 50_000);
+
+    /// <summary>A decision names each fact that it rests on, and its reasons may list every pack of a library.</summary>
+    public static SourceLimits Record { get; } = new(Bytes: 64 * 1024 * 1024, Depth: 16, Values: 4_000_000, ListLength: 200_000) { LongestText = 100_000 };
+
+    /// <summary>What this program wrote itself.</summary>
+    public static SourceLimits None { get; } = new(int.MaxValue, Depth: 16, int.MaxValue, int.MaxValue) { LongestText = int.MaxValue / 6 };
 
     public static SourceLimits Pack { get; } = new(Bytes: 4 * 1024 * 1024, Depth: 64, Values: 200_000, ListLength: 20_000);
 

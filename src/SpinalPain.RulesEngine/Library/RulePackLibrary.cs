@@ -144,6 +144,25 @@ public sealed class RulePackLibrary
         return choice.Pack?.EvaluateOutcome(episode, line) ?? (choice.IsOpen ? CoverageOutcome.MoreInformationNeeded : CoverageOutcome.NotGoverned);
     }
 
+    /// <summary>Judges one line, at its place in the episode.</summary>
+    internal void Judge(PatientEpisode episode, int place, DeterminationDraft draft)
+    {
+        var line = episode.Lines[place];
+        var choice = this.index.Choose(episode, line);
+        if (choice.Pack is { } pack)
+        {
+            pack.Judge(episode, place, draft);
+        }
+        else if (choice.IsOpen)
+        {
+            draft.Add(UnchosenLine.MoreInformationNeeded(this.index.Naming(line.Code), episode, line, draft));
+        }
+        else
+        {
+            draft.Add(UnchosenLine.NotGoverned(this.index.Naming(line.Code), episode, line));
+        }
+    }
+
     private static Checked<RulePackLibrary> Make(IReadOnlyCollection<CheckedPack> packs, DiagnosticBag diagnostics)
     {
         ImmutableArray<LibraryPack> ordered =
@@ -167,20 +186,7 @@ public sealed class RulePackLibrary
         var draft = new DeterminationDraft(episode);
         for (var place = 0; place < episode.Lines.Count; place++)
         {
-            var line = episode.Lines[place];
-            var choice = this.index.Choose(episode, line);
-            if (choice.Pack is { } pack)
-            {
-                pack.Judge(episode, place, draft);
-            }
-            else if (choice.IsOpen)
-            {
-                draft.Add(UnchosenLine.MoreInformationNeeded(this.index.Naming(line.Code), episode, line, draft));
-            }
-            else
-            {
-                draft.Add(UnchosenLine.NotGoverned(this.index.Naming(line.Code), episode, line));
-            }
+            this.Judge(episode, place, draft);
         }
 
         return draft;

@@ -17,6 +17,18 @@ internal static class DeterminationSchema
             ["stage"] = Shapes.Words("The stage that it was judged at.", VocabularyWords.Of<ReviewStage>()),
             ["packs"] = List("The packs that the lines were judged by, in the order in which the lines first use them.", Shapes.Ref("pack")),
             ["episode"] = Text("Id of the episode in the sending system."),
+            ["episodeSha256"] = new SchemaObject
+            {
+                ["description"] = "SHA-256 of the canonical form of the episode as it was judged; null for a determination that was put together without an episode.",
+                ["type"] = (string[])["string", "null"],
+                ["pattern"] = "^[0-9a-f]{64}$",
+            },
+            ["decidedBy"] = Object("Decided by", "What made the determination.", new()
+            {
+                ["engine"] = Text("The engine: \"compiled\", or \"nrules\"."),
+                ["engineVersion"] = Text("Version of the engine."),
+                ["libraryVersion"] = Text("Version of the library, which words the reasons whichever engine decides."),
+            }),
             ["lines"] = List("The lines, in the order of the episode.", Shapes.Ref("line")),
             ["missing"] = List("What has to be asked for, in the order of the criteria.", Shapes.Ref("missing")),
         });

@@ -14,6 +14,7 @@ public sealed class HelpTests
     [TestCase("help-new-case", "new", "case", "--help")]
     [TestCase("help-docs", "docs", "--help")]
     [TestCase("help-diff", "diff", "--help")]
+    [TestCase("help-replay", "replay", "--help")]
     [TestCase("help-test", "test", "--help")]
     [TestCase("help-bundle", "bundle", "--help")]
     [TestCase("help-verify", "verify", "--help")]

@@ -1,4 +1,4 @@
-using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Tests.Determinations;
 
 namespace SpinalPain.RulesEngine.Tests.Agreement;
 
@@ -12,7 +12,7 @@ public sealed class GoldenPairTests
     {
         var (pack, episode) = GoldenPair.Read(name);
 
-        Golden.Compare($"{GoldenPair.Folder}/{name}/determination.json", DeterminationJson.Write(Engine.Compiled.Prepare(pack)(episode)) + "\n");
+        Golden.Compare($"{GoldenPair.Folder}/{name}/determination.json", Recorded.Write(Engine.Compiled.Prepare(pack)(episode)));
         AgreeingOf.Engines(Engine.Reference, Engine.Compiled)(pack)(episode).ShouldBeNull();
         AgreeingOf.OutcomeAlone(pack)(episode).ShouldBeNull();
         AgreeingOf.GeneratedCode(pack)(episode).ShouldBeNull();

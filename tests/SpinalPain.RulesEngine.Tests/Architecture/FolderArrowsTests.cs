@@ -17,7 +17,7 @@ public sealed partial class FolderArrowsTests
         ["Episodes"] = ["Facts", "Vocabulary", "Json", "Diagnostics"],
         ["Packs"] = ["Json", "Diagnostics"],
         ["Checking"] = ["Packs", "Json", "Vocabulary", "Facts", "Diagnostics"],
-        ["Determinations"] = ["Checking", "Vocabulary", "Facts", "Diagnostics"],
+        ["Determinations"] = ["Checking", "Episodes", "Vocabulary", "Facts", "Diagnostics"],
         ["Evaluation"] = ["Determinations", "Checking", "Vocabulary", "Facts"],
         ["Compilation"] = ["Evaluation", "Determinations", "Checking", "Vocabulary", "Facts"],
         ["Cases"] = ["Compilation", "Determinations", "Checking", "Packs", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],
@@ -28,6 +28,7 @@ public sealed partial class FolderArrowsTests
         ["Prose"] = ["Cases", "Determinations", "Checking", "Vocabulary", "Facts", "Diagnostics"],
         ["Bundles"] = ["Cases", "Compilation", "Determinations", "Checking", "Packs", "Json", "Diagnostics"],
         ["Library"] = ["Compilation", "Determinations", "Checking", "Packs", "Facts", "Diagnostics"],
+        ["Replay"] = ["Library", "Differences", "Compilation", "Determinations", "Checking", "Packs", "Episodes", "Json", "Facts", "Diagnostics"],
         ["Batches"] = ["Library", "Compilation", "Determinations", "Episodes", "Json", "Facts", "Diagnostics"],
     };
 

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Episodes;
 using SpinalPain.RulesEngine.Tests.Cases;
 
 namespace SpinalPain.RulesEngine.Tests.Compilation;
@@ -51,8 +53,26 @@ public sealed class ReasonsOnDemandTests
     [Test]
     public void Determinations_that_say_the_same_are_equal_and_others_are_not()
     {
-        var distinct = CgsPack.Cases.Select(packCase => CgsPack.Compiled.Evaluate(packCase.Episode)).GroupBy(DeterminationJson.Write).ToList();
+        var distinct = CgsPack.Cases.Select(packCase => CgsPack.Compiled.Evaluate(packCase.Episode)).GroupBy(Answer).ToList();
         distinct.ShouldAllBe(group => group.All(determination => determination.Equals(group.First())));
         distinct.Select(group => group.First()).Distinct().Count().ShouldBe(distinct.Count);
+
+        // Which episode it was is no part of the answer.
+        static string Answer(Determination determination) => DeterminationJson.Write(determination with { EpisodeSha256 = string.Empty });
+    }
+
+    [Test]
+    public void The_episode_and_the_engine_are_told_and_are_no_part_of_the_answer()
+    {
+        var episode = CgsPack.Cases[0].Episode;
+        var determination = CgsPack.Compiled.Evaluate(episode);
+        var other = determination with { EpisodeSha256 = null, DecidedBy = new DecidedBy("nrules", "0.1.0", "0.1.0") };
+
+        determination.EpisodeSha256.ShouldBe(EpisodeDigest.Of(episode));
+        determination.DecidedBy.ShouldBe(DecidedBy.Compiled);
+        DecidedBy.Compiled.LibraryVersion.ShouldBe(FileVersionInfo.GetVersionInfo(typeof(DecidedBy).Assembly.Location).ProductVersion!.Split('+')[0]);
+        other.ShouldBe(determination);
+        other.EpisodeSha256.ShouldBeNull();
+        other.DecidedBy.ShouldNotBe(determination.DecidedBy);
     }
 }

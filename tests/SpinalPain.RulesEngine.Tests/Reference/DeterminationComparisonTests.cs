@@ -80,7 +80,9 @@ public sealed class DeterminationComparisonTests
         DateOnly date => [(at, date.AddDays(1))],
         Enum word => [(at, Enum.ToObject(word.GetType(), Convert.ToInt32(word, null) + 1))],
         IEnumerable list => ListChanges(list, at),
-        _ => value.GetType().GetProperties().Where(property => property.CanWrite).SelectMany(property => MemberChanges(value, property, at)),
+
+        // Which episode and which engine it was is no part of the answer.
+        _ => value.GetType().GetProperties().Where(property => property.CanWrite && property.Name is not (nameof(Determination.EpisodeSha256) or nameof(Determination.DecidedBy))).SelectMany(property => MemberChanges(value, property, at)),
     };
 
     private static IEnumerable<(string At, object? Value)> MemberChanges(object record, PropertyInfo property, string at)

@@ -3,6 +3,7 @@ using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Episodes;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Tests.Cases;
+using SpinalPain.RulesEngine.Tests.Determinations;
 
 namespace SpinalPain.RulesEngine.Tests.Samples;
 
@@ -22,7 +23,7 @@ public sealed class SampleEpisodeTests
     {
         var determination = CgsPack.Compiled.Evaluate(Read(name));
 
-        Golden.Compare($"{Folder}/{name}.expected.json", DeterminationJson.Write(determination) + "\n");
+        Golden.Compare($"{Folder}/{name}.expected.json", Recorded.Write(determination));
     }
 
     [TestCaseSource(nameof(Names))]

@@ -99,6 +99,12 @@ public static class DeterminationJson
 
         json.EndArray();
         json.Text("episode"u8, determination.EpisodeId);
+        json.Text("episodeSha256"u8, determination.EpisodeSha256);
+        json.StartObject("decidedBy"u8);
+        json.Text("engine"u8, determination.DecidedBy.Engine);
+        json.Text("engineVersion"u8, determination.DecidedBy.EngineVersion);
+        json.Text("libraryVersion"u8, determination.DecidedBy.LibraryVersion);
+        json.EndObject();
         json.StartArray("lines"u8);
         foreach (var line in determination.Lines)
         {

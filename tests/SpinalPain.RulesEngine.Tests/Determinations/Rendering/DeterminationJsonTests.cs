@@ -9,17 +9,17 @@ namespace SpinalPain.RulesEngine.Tests.Determinations.Rendering;
 public sealed class DeterminationJsonTests
 {
     [Test]
-    public void Every_kind_of_content_is_written() => Golden.Compare("tests/data/determinations/every-kind.json", DeterminationJson.Write(Determined.EveryKind) + "\n");
+    public void Every_kind_of_content_is_written() => Golden.Compare("tests/data/determinations/every-kind.json", Recorded.Write(Determined.EveryKind));
 
     [Test]
-    public void Each_line_names_its_pack_when_there_are_several() => Golden.Compare("tests/data/determinations/several-packs.json", DeterminationJson.Write(Determined.SeveralPacks) + "\n");
+    public void Each_line_names_its_pack_when_there_are_several() => Golden.Compare("tests/data/determinations/several-packs.json", Recorded.Write(Determined.SeveralPacks));
 
     [Test]
     public void Members_at_the_top_stand_in_their_order()
     {
         using var document = JsonDocument.Parse(DeterminationJson.Write(Determined.EveryKind));
 
-        document.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(["outcome", "asOf", "stage", "packs", "episode", "lines", "missing"]);
+        document.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(["outcome", "asOf", "stage", "packs", "episode", "episodeSha256", "decidedBy", "lines", "missing"]);
     }
 
     [Test]

@@ -24,6 +24,7 @@ internal static class Determined
         Stage = ReviewStage.PriorAuthorization,
         Packs = [Pack],
         EpisodeId = "every-kind",
+        EpisodeSha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         Lines =
         [
             new LineDetermination
