@@ -32,5 +32,5 @@ public sealed class ReplayDocumentTests
 
     [Test]
     public void Every_code_of_records_is_named() =>
-        DiagnosticCodes.All.Where(code => code.Id.StartsWith("SP61", StringComparison.Ordinal)).ShouldAllBe(code => Text.Contains($"](diagnostics/{code.Id}.md)", StringComparison.Ordinal));
+        DiagnosticCodes.All.Where(code => code.Id.StartsWith("SP62", StringComparison.Ordinal)).ShouldAllBe(code => Text.Contains($"](diagnostics/{code.Id}.md)", StringComparison.Ordinal));
 }

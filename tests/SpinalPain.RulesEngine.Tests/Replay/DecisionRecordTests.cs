@@ -23,7 +23,7 @@ public sealed class DecisionRecordTests
 
     private static IEnumerable<string> BadNames => Directory.GetFiles(Golden.PathOf(Bad), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
 
-    private static IEnumerable<DiagnosticCode> Codes => DiagnosticCodes.All.Where(code => code.Id.StartsWith("SP61", StringComparison.Ordinal));
+    private static IEnumerable<DiagnosticCode> Codes => DiagnosticCodes.All.Where(code => code.Id.StartsWith("SP62", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(GoldenRecords))]
     public void Every_determination_of_an_episode_is_a_record(string path)
