@@ -14,6 +14,7 @@ internal static class AllComparisons
         .. CaseComparisons.All,
         .. WritingComparisons.All,
         .. BundleComparisons.All,
+        .. ReplayComparisons.All,
     ];
 
     public static IEnumerable<TestCaseData> Cases() => All.Select(each => new TestCaseData(each).SetArgDisplayNames(each.ToString()));

@@ -35,7 +35,7 @@ public sealed class CompletenessTests
 
     [Test]
     public void The_commands_are_those_of_the_help() =>
-        ToolCommands.Root.Subcommands.Select(command => command.Name).ShouldBe(["evaluate", "explain", "validate", "test", "diff", "docs", "bundle", "verify", "new", "format", "schema"], ignoreOrder: true);
+        ToolCommands.Root.Subcommands.Select(command => command.Name).ShouldBe(["evaluate", "explain", "validate", "test", "diff", "replay", "docs", "bundle", "verify", "new", "format", "schema"], ignoreOrder: true);
 
     [Test]
     public void The_native_tool_runs_every_case_of_the_pack()
