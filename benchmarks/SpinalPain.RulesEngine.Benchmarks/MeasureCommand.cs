@@ -67,7 +67,7 @@ internal static class MeasureCommand
     {
         var warm = isShort ? Job.ShortRun : Job.Default;
         var cold = Job.Default.WithStrategy(RunStrategy.ColdStart).WithLaunchCount(isShort ? 5 : 20).WithWarmupCount(0).WithIterationCount(1).WithInvocationCount(1).WithUnrollFactor(1);
-        Type[] steady = [classes.CompleteLines, classes.AllLines, typeof(PackLoading), typeof(LibraryGrowth), typeof(EpisodeGrowth), typeof(ConditionDepth)];
+        Type[] steady = [classes.CompleteLines, classes.AllLines, typeof(BatchOfDeterminations), typeof(BatchOfOutcomes), typeof(PackLoading), typeof(LibraryGrowth), typeof(EpisodeGrowth), typeof(ConditionDepth)];
         // In one go, so that what is measured is built once for all of them.
         return BenchmarkRunner.Run(
         [

@@ -13,6 +13,8 @@ internal static class ResultsTable
     {
         [typeof(CompleteLines)] = ("A line of a record without holes, by every contestant", "contestant", "line"),
         [typeof(AllLines)] = ("A line of a record with or without holes, by contestants that know unknown", "contestant", "line"),
+        [typeof(BatchOfDeterminations)] = ("A line of a batch with every reason", "work", "episode"),
+        [typeof(BatchOfOutcomes)] = ("A line of a batch, outcomes only", "work", "episode"),
         [typeof(PackLoading)] = ("The whole CGS pack, from its files to the first answer", "step", "pack"),
         [typeof(LibraryGrowth)] = ("Growth with the packs of a library, two policies each", "packs", "line"),
         [typeof(EpisodeGrowth)] = ("Growth with the procedures of an episode", "procedures", "line"),
