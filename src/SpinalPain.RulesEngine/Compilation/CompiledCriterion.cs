@@ -9,8 +9,6 @@ namespace SpinalPain.RulesEngine.Compilation;
 /// <summary>A criterion ready to run.</summary>
 internal sealed record CompiledCriterion(Criterion Criterion, ConditionEvaluator? AppliesWhen, ConditionEvaluator When)
 {
-    private readonly ReviewStage? only = Criterion.Stage;
-
     /// <summary>The status for the line of the frame. Allocates nothing.</summary>
     public CriterionStatus Judge(EvaluationFrame frame)
     {
@@ -29,9 +27,9 @@ internal sealed record CompiledCriterion(Criterion Criterion, ConditionEvaluator
         return this.IsDueWithClaim(stage) ? CriterionStatus.DueWithClaim : Status(applies, this.When.Evaluate(frame));
     }
 
-    public bool IsOfEarlierStage(ReviewStage stage) => this.only == ReviewStage.PriorAuthorization && stage == ReviewStage.ClaimReview;
+    public bool IsOfEarlierStage(ReviewStage stage) => this.Criterion.Stage == ReviewStage.PriorAuthorization && stage == ReviewStage.ClaimReview;
 
-    public bool IsDueWithClaim(ReviewStage stage) => this.only == ReviewStage.ClaimReview && stage == ReviewStage.PriorAuthorization;
+    public bool IsDueWithClaim(ReviewStage stage) => this.Criterion.Stage == ReviewStage.ClaimReview && stage == ReviewStage.PriorAuthorization;
 
     /// <summary>The status of a criterion whose stage has come and that may apply.</summary>
     public static CriterionStatus Status(Truth applies, Truth when) => when switch

@@ -178,7 +178,7 @@ public sealed class CompiledPack
         }
     }
 
-    /// <summary>On a thread of the pool, where nothing may be thrown: without code, such as in an app that was trimmed too much, conditions run as they did.</summary>
+    /// <summary>The same on a thread of the pool, where nothing may be thrown.</summary>
     private void TryGenerateCode()
     {
         try
@@ -187,7 +187,7 @@ public sealed class CompiledPack
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            this.HasCode = false;
+            // Without code, such as in an app that was trimmed too much, conditions run as they did.
         }
     }
 
@@ -288,7 +288,7 @@ public sealed class CompiledPack
     {
         var lease = this.frames.Rent();
         this.Begin(lease.Frame, episode, line);
-        if (lease.Frame.Run == LinesBeforeCode && RuntimeFeature.IsDynamicCodeSupported && Interlocked.Exchange(ref this.generating, 1) == 0)
+        if (lease.Frame.Run == LinesBeforeCode && Interlocked.Exchange(ref this.generating, 1) == 0)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static pack => pack.TryGenerateCode(), this, preferLocal: false);
         }

@@ -1,8 +1,6 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Diagnostics;
 
 namespace SpinalPain.RulesEngine.Replay;
 
@@ -12,24 +10,13 @@ namespace SpinalPain.RulesEngine.Replay;
 /// </summary>
 public static class ReplayJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-
-        // The text goes to files and programs, never into a web page as it is.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The result as JSON text.</summary>
     /// <param name="result">The result.</param>
     /// <returns>One JSON object, without a newline at the end.</returns>
     public static string Write(ReplayResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        return ReportJson.Write(json =>
         {
             json.WriteStartObject();
             json.WriteString("verdict"u8, result.IsIdentical ? "identical"u8 : "different"u8);
@@ -57,9 +44,7 @@ public static class ReplayJson
             WriteEngine(json, "decidedBy", result.Record.DecidedBy);
             WriteEngine(json, "replayedBy", result.Determination?.DecidedBy ?? DecidedBy.Compiled);
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        });
     }
 
     private static void WriteDifference(Utf8JsonWriter json, ReplayDifference? difference)

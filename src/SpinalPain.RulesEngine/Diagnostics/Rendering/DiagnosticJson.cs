@@ -25,7 +25,7 @@ public static class DiagnosticJson
 
             json.WriteEndArray();
             json.WriteEndObject();
-        });
+        }) + "\n";
     }
 
     /// <summary>One problem as an object.</summary>

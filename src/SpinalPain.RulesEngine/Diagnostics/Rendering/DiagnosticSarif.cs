@@ -46,7 +46,7 @@ public static class DiagnosticSarif
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteEndObject();
-        });
+        }) + "\n";
     }
 
     private static void WriteTool(Utf8JsonWriter json, ImmutableArray<DiagnosticCode> rules, string version)

@@ -18,6 +18,7 @@ internal static class ReportJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Indented JSON without a newline at the end, the same bytes on every machine.</summary>
     public static string Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -26,7 +27,7 @@ internal static class ReportJson
             write(json);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     /// <summary>The word that JSON, SARIF and GitHub alike have for a severity.</summary>

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Determinations;
@@ -12,24 +9,13 @@ namespace SpinalPain.RulesEngine.Differences;
 /// <summary>Writes differences as JSON in the form that docs/diffing-packs.md describes: members always in the same order.</summary>
 public static class PackDifferencesJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-
-        // The text goes to files and programs, never into a web page as it is.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Differences as JSON text.</summary>
     /// <param name="differences">The differences.</param>
     /// <returns>One JSON object, without a newline at the end.</returns>
     public static string Write(PackDifferences differences)
     {
         ArgumentNullException.ThrowIfNull(differences);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        return ReportJson.Write(json =>
         {
             json.WriteStartObject();
             WritePack(json, "old", differences.Old);
@@ -46,9 +32,7 @@ public static class PackDifferencesJson
             WriteList(json, "items", differences.Items, WriteItem);
             WriteCases(json, differences.Cases);
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        });
     }
 
     private static void WritePack(Utf8JsonWriter json, string name, PackIdentity pack)

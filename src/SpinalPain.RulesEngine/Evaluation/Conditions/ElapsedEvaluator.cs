@@ -36,7 +36,7 @@ internal sealed class ElapsedEvaluator(ElapsedCondition condition) : ConditionEv
             return Truth.Unknown;
         }
 
-        var result = Kleene.From(CalendarArithmetic.CompareElapsed(first, last, condition.Comparison, duration, condition.Duration.Unit));
+        var result = Kleene.From(this.Holds(first.DayNumber, last.DayNumber, duration));
         frame.Trace?.MeasureElapsed(condition, last.DayNumber - first.DayNumber, duration, result);
         frame.Observer?.Compared(condition, condition.Duration, Boundaries.OfDay(last, CalendarArithmetic.Add(first, duration, condition.Duration.Unit)));
         return result;

@@ -37,10 +37,10 @@ internal sealed class Subset(SubsetDefinition definition, PathReader list, Subse
             code.If(Expression.Not(isSure), perhaps);
         }
 
-        code.Do(GeneratedCall.Of(Add, members, loop.Place, Expression.Constant(Truth.True)));
+        code.Add(GeneratedCall.Of(Add, members, loop.Place, Expression.Constant(Truth.True)));
         code.Go(loop.Next);
         code.Mark(perhaps);
-        code.Do(GeneratedCall.Of(Add, members, loop.Place, Expression.Constant(Truth.Unknown)));
+        code.Add(GeneratedCall.Of(Add, members, loop.Place, Expression.Constant(Truth.Unknown)));
         code.Go(loop.Next);
         loop.End();
         code.Mark(absent);

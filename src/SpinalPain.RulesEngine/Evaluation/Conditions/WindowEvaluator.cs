@@ -29,11 +29,11 @@ internal sealed class WindowEvaluator(WindowCondition condition) : ConditionEval
             return Truth.Unknown;
         }
 
-        var start = CalendarArithmetic.Subtract(last, length, condition.Length.Unit);
-        frame.Observer?.Compared(condition, condition.Length, Boundaries.OfWindow(day, start));
-        return Kleene.From(day < last && day > start);
+        frame.Observer?.Compared(condition, condition.Length, Boundaries.OfWindow(day, this.Start(last.DayNumber, length)));
+        return Kleene.From(this.IsWithin(day.DayNumber, last.DayNumber, length));
     }
 
-    private bool IsWithin(int day, int end, decimal length) =>
-        day < end && day > CalendarArithmetic.Subtract(DateOnly.FromDayNumber(end), length, condition.Length.Unit).DayNumber;
+    private bool IsWithin(int day, int end, decimal length) => day < end && day > this.Start(end, length).DayNumber;
+
+    private DateOnly Start(int end, decimal length) => CalendarArithmetic.Subtract(DateOnly.FromDayNumber(end), length, condition.Length.Unit);
 }

@@ -47,7 +47,7 @@ internal sealed class ConditionWriter(CodeGenerator generator)
         this.Add(Expression.Return(end, Expression.Constant(Truth.False)));
         this.Mark(ways.Unknown);
         this.Add(Expression.Label(end, Expression.Constant(Truth.Unknown)));
-        return Expression.Lambda<Func<EvaluationFrame, Truth>>(Expression.Block(this.locals, [.. this.beginning, .. this.statements]), this.frame).Compile();
+        return this.Method<Func<EvaluationFrame, Truth>>(this.frame);
     }
 
     /// <summary>The method that finds the members of a subset.</summary>
@@ -55,7 +55,7 @@ internal sealed class ConditionWriter(CodeGenerator generator)
     {
         var members = Expression.Parameter(typeof(SubsetMembers), "members");
         subset.Generate(this, members);
-        return Expression.Lambda<Action<EvaluationFrame, SubsetMembers>>(Expression.Block(this.locals, [.. this.beginning, .. this.statements]), this.frame, members).Compile();
+        return this.Method<Action<EvaluationFrame, SubsetMembers>>(this.frame, members);
     }
 
     /// <summary>Writes a condition, or a call that runs it.</summary>
@@ -101,9 +101,9 @@ internal sealed class ConditionWriter(CodeGenerator generator)
         this.Go(no);
     }
 
-    public void If(Expression test, LabelTarget way) => this.Add(Expression.IfThen(test, Expression.Goto(way)));
+    public void Add(Expression statement) => this.statements.Add(statement);
 
-    public void Do(Expression action) => this.Add(action);
+    public void If(Expression test, LabelTarget way) => this.Add(Expression.IfThen(test, Expression.Goto(way)));
 
     public void Go(LabelTarget way) => this.Add(Expression.Goto(way));
 
@@ -184,8 +184,7 @@ internal sealed class ConditionWriter(CodeGenerator generator)
     /// <summary>A text or a list, on a way of its own where it is absent.</summary>
     public ParameterExpression Object(FactPath path, LabelTarget absent)
     {
-        var local = this.Local(path.IsList ? typeof(IFactList) : typeof(string));
-        this.Set(local, path.IsElement ? this.TextOfElement(path) : this.Fact(path, absent));
+        var local = this.ObjectOrNull(path);
         this.If(IsNull(local), absent);
         return local;
     }
@@ -233,7 +232,9 @@ internal sealed class ConditionWriter(CodeGenerator generator)
 
     private static BinaryExpression IsNull(Expression value) => Expression.ReferenceEqual(value, Expression.Constant(null));
 
-    private void Add(Expression statement) => this.statements.Add(statement);
+    private TDelegate Method<TDelegate>(params ParameterExpression[] parameters)
+        where TDelegate : Delegate =>
+        Expression.Lambda<TDelegate>(Expression.Block(this.locals, [.. this.beginning, .. this.statements]), parameters).Compile();
 
     private void Run(Expression call, Ways ways)
     {
