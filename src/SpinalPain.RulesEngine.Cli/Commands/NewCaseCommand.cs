@@ -20,7 +20,7 @@ internal static class NewCaseCommand
             "--expect",
             "OUTCOME",
             "The outcome that the policy asks for, as you read it: covered, notCovered, moreInformationNeeded or notGoverned. Left out: nothing is written, and what the pack decides now is shown.",
-            Enum.GetValues<CoverageOutcome>().ToDictionary(CasePlan.Word, StringComparer.Ordinal));
+            Enum.GetValues<CoverageOutcome>().ToDictionary(FormatWord.Of, StringComparer.Ordinal));
         var criteria = new Option<string[]>("--criterion")
         {
             Description = "A criterion of the first line and the status that it has to have: met, notMet, unknown, notApplicable or dueWithClaim. May be given several times.",
@@ -86,7 +86,7 @@ internal static class NewCaseCommand
     {
         statuses = new(StringComparer.Ordinal);
         var ids = plan.Pack.Criteria.Select(criterion => criterion.Id).ToList();
-        var words = Enum.GetValues<CriterionStatus>().ToDictionary(CasePlan.Word, StringComparer.Ordinal);
+        var words = Enum.GetValues<CriterionStatus>().ToDictionary(FormatWord.Of, StringComparer.Ordinal);
         foreach (var each in criteria)
         {
             var mark = each.LastIndexOf('=');
@@ -111,15 +111,15 @@ internal static class NewCaseCommand
 
     private static string Now(Determination determination)
     {
-        var statuses = determination.Lines[0].Criteria.Select(criterion => $"  {criterion.Id}: {CasePlan.Word(criterion.Status)}\n");
-        return $"The pack decides now: {CasePlan.Word(determination.Outcome)}\n{string.Concat(statuses)}";
+        var statuses = determination.Lines[0].Criteria.Select(criterion => $"  {criterion.Id}: {FormatWord.Of(criterion.Status)}\n");
+        return $"The pack decides now: {FormatWord.Of(determination.Outcome)}\n{string.Concat(statuses)}";
     }
 
     private static ScaffoldFile Written(CasePlan plan, string name, CoverageOutcome outcome, Dictionary<string, CriterionStatus> statuses)
     {
         var patch = plan.Patch is { Count: > 0 } changes ? $"\"patch\": {changes.ToJsonString()}, " : string.Empty;
-        var criteria = statuses.Count > 0 ? $", \"criteria\": {{ {string.Join(", ", statuses.Select(each => $"{JsonText.Text(each.Key)}: {JsonText.Text(CasePlan.Word(each.Value))}"))} }}" : string.Empty;
-        var added = $$"""{ "name": {{JsonText.Text(name)}}, "base": {{JsonText.Text(plan.Base)}}, {{patch}}"expect": { "outcome": {{JsonText.Text(CasePlan.Word(outcome))}}{{criteria}} } }""";
+        var criteria = statuses.Count > 0 ? $", \"criteria\": {{ {string.Join(", ", statuses.Select(each => $"{JsonText.Text(each.Key)}: {JsonText.Text(FormatWord.Of(each.Value))}"))} }}" : string.Empty;
+        var added = $$"""{ "name": {{JsonText.Text(name)}}, "base": {{JsonText.Text(plan.Base)}}, {{patch}}"expect": { "outcome": {{JsonText.Text(FormatWord.Of(outcome))}}{{criteria}} } }""";
         if (File.Exists(plan.File))
         {
             return new(plan.File, JsonText.Append(File.ReadAllText(plan.File), ["cases"], added), IsNew: false);
@@ -134,8 +134,8 @@ internal static class NewCaseCommand
         var found = determination.Lines[0].Criteria.ToDictionary(criterion => criterion.Id, criterion => (CriterionStatus?)criterion.Status, StringComparer.Ordinal);
         var differences = statuses
             .Where(each => found.GetValueOrDefault(each.Key) != each.Value)
-            .Select(each => $"{each.Key} is {(found.GetValueOrDefault(each.Key) is { } now ? CasePlan.Word(now) : "not asked of the first line")}")
-            .Prepend(determination.Outcome == outcome ? null : $"the outcome is {CasePlan.Word(determination.Outcome)}")
+            .Select(each => $"{each.Key} is {(found.GetValueOrDefault(each.Key) is { } now ? FormatWord.Of(now) : "not asked of the first line")}")
+            .Prepend(determination.Outcome == outcome ? null : $"the outcome is {FormatWord.Of(determination.Outcome)}")
             .OfType<string>()
             .ToList();
         return differences.Count == 0

@@ -19,7 +19,7 @@ internal static class BundleJson
         {
             json.WriteStartObject();
             json.WriteString("bundle"u8, report.File);
-            json.WriteString("verdict"u8, Word(report.Verdict));
+            json.WriteString("verdict"u8, FormatWord.Of(report.Verdict));
             WriteContent(json, report.Bundle);
             WriteDiagnostics(json, report);
             json.WriteEndObject();
@@ -56,7 +56,7 @@ internal static class BundleJson
             json.WriteStartObject();
             json.WriteString("file"u8, each.File);
             json.WriteString("name"u8, each.Name);
-            json.WriteString("outcome"u8, Word(each.Outcome));
+            json.WriteString("outcome"u8, FormatWord.Of(each.Outcome));
             json.WriteString("result"u8, each.IsUnreviewed ? "unreviewed"u8 : "passed"u8);
             json.WriteEndObject();
         }
@@ -81,7 +81,4 @@ internal static class BundleJson
         json.WritePropertyName("diagnostics"u8);
         rendered.RootElement.GetProperty("inputs"u8)[0].GetProperty("diagnostics"u8).WriteTo(json);
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Cli.Terminal;
@@ -121,8 +120,4 @@ internal sealed record CasePlan(CheckedPack Pack, string Base, JsonObject? Patch
 
         return episode;
     }
-
-    /// <summary>A word of the case format.</summary>
-    public static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -127,7 +127,7 @@ internal sealed record CriterionScaffold(Checked<CheckedPack> Check, string Item
                 return line.Policies.Contains(policyId) && line.Criteria.FirstOrDefault(criterion => criterion.Id == id)?.Status == status
                     ? $$"""
                         { "name": {{JsonText.Text($"REPLACE: {id} {ends}, {why}")}}, "base": {{JsonText.Text(name)}},{{patch}}
-                          "expect": { "outcome": {{JsonText.Text(Word(determination.Outcome))}}, "criteria": { {{JsonText.Text(id)}}: {{JsonText.Text(Word(status))}} } } }
+                          "expect": { "outcome": {{JsonText.Text(FormatWord.Of(determination.Outcome))}}, "criteria": { {{JsonText.Text(id)}}: {{JsonText.Text(FormatWord.Of(status))}} } } }
                         """
                     : null;
             }
@@ -137,7 +137,4 @@ internal sealed record CriterionScaffold(Checked<CheckedPack> Check, string Item
     }
 
     private static string Patch(DateOnly birthDate) => $$""" "patch": { "patient": { "birthDate": {{JsonText.Day(birthDate)}} } },""";
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -52,7 +52,7 @@ internal static class BundleCases
             }
             else if (each.Outcome != found.Outcome)
             {
-                Report($"The bundle says that the case \"{found.Name}\" comes out {BundleForm.Word(each.Outcome)}, and it comes out {BundleForm.Word(found.Outcome)}.", found.File);
+                Report($"The bundle says that the case \"{found.Name}\" comes out {CaseRunner.Word(each.Outcome)}, and it comes out {CaseRunner.Word(found.Outcome)}.", found.File);
             }
             else if (each != found)
             {

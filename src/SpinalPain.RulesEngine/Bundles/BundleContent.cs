@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Json;
@@ -51,9 +52,9 @@ internal sealed record BundleContent(PackClaim Pack, SourceLocation PackPlace, I
     {
         var each = new ObjectReader(node, "a case of a bundle", diagnostics, "file", "name", "outcome", "result");
         var file = each.Text("file").Value;
-        var outcome = each.Word("outcome", [.. Outcomes.Select(BundleForm.Word)]).Value;
+        var outcome = each.Word("outcome", [.. Outcomes.Select(CaseRunner.Word)]).Value;
         var isUnreviewed = each.Word("result", BundleForm.Passed, BundleForm.Unreviewed).Value == BundleForm.Unreviewed;
-        return new(file, each.Text("name").Value, Outcomes.FirstOrDefault(word => BundleForm.Word(word) == outcome), isUnreviewed);
+        return new(file, each.Text("name").Value, Outcomes.FirstOrDefault(word => CaseRunner.Word(word) == outcome), isUnreviewed);
     }
 
     private static BundleSignature ReadSignature(SourceNode node, DiagnosticBag diagnostics)

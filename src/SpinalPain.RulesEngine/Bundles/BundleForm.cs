@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using SpinalPain.RulesEngine.Cases;
 using SpinalPain.RulesEngine.Json;
 using SpinalPain.RulesEngine.Packs;
 
@@ -36,7 +36,7 @@ internal static class BundleForm
         {
             Member(text, place == 0 ? "{" : ",{", "file", each.File);
             Member(text, ",", "name", each.Name);
-            Member(text, ",", "outcome", Word(each.Outcome));
+            Member(text, ",", "outcome", CaseRunner.Word(each.Outcome));
             Member(text, ",", "result", each.IsUnreviewed ? Unreviewed : Passed);
             text.Append('}');
         }
@@ -69,10 +69,6 @@ internal static class BundleForm
 
         return (byte[])[.. unsigned.Span[..^1], .. CanonicalJson.InUtf8(text.Append("]}")).Span];
     }
-
-    /// <summary>The word for a value of an enumeration.</summary>
-    public static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static void Member(StringBuilder text, string before, string name, string value)
     {
