@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Tracing;
@@ -5,24 +6,55 @@ using SpinalPain.RulesEngine.Evaluation.Tracing;
 namespace SpinalPain.RulesEngine.Compilation;
 
 /// <summary>A trace as people see it.</summary>
-internal static class ExplanationTree
+internal sealed class ExplanationTree(EvaluationTrace trace, Func<Parameter, ParameterReading> read)
 {
-    public static ExplanationNode Of(TraceNode node, Func<Parameter, ParameterReading> read) => Of(node, read, parentElement: null);
+    public ExplanationNode Of(int node) => this.Of(node, parentElement: null);
 
-    private static ExplanationNode Of(TraceNode node, Func<Parameter, ParameterReading> read, string? parentElement)
+    private ExplanationNode Of(int number, string? parentElement)
     {
-        var element = node.Element?.Path ?? parentElement;
+        var node = trace.Node(number);
+        var element = node.IsElement ? trace.Findings.Texts.Path(node.Element) : parentElement;
+        var facts = new List<Evidence>();
+        var parameters = new List<Parameter>();
+        var measurements = ImmutableArray.CreateBuilder<Measurement>();
+        var contradictions = ImmutableArray.CreateBuilder<string>();
+        for (var place = node.FirstNote; place != 0; place = trace.Note(place).Next)
+        {
+            ref readonly var note = ref trace.Note(place);
+            switch (note.Kind)
+            {
+                case TraceNoteKind.Fact:
+                    facts.Add(trace.Findings.Texts.Evidence(in note));
+                    break;
+                case TraceNoteKind.Parameter:
+                    parameters.Add(note.Parameter);
+                    break;
+                case TraceNoteKind.Measurement:
+                    measurements.Add(trace.Findings.Texts.Measurement(in trace.Measured(in note)));
+                    break;
+                default:
+                    contradictions.Add(note.Contradiction);
+                    break;
+            }
+        }
+
+        var children = ImmutableArray.CreateBuilder<ExplanationNode>();
+        for (var child = node.FirstChild; child != 0; child = trace.Node(child).Next)
+        {
+            children.Add(this.Of(child, element));
+        }
+
         return new ExplanationNode
         {
             ConditionId = node.Condition?.Id ?? -1,
             Text = node.Condition is null ? element! : ConditionText.Describe(node.Condition),
             Truth = node.Truth,
-            Contradictions = [.. node.Contradictions],
+            Contradictions = contradictions.DrainToImmutable(),
             Element = element,
-            Facts = [.. node.Facts.Select(reading => reading.ToEvidence()).Distinct()],
-            Parameters = [.. node.Parameters.Distinct().Select(read)],
-            Measurements = [.. node.Measurements],
-            Children = [.. node.Children.Select(child => Of(child, read, element))],
+            Facts = [.. facts.Distinct()],
+            Parameters = [.. parameters.Distinct().Select(read)],
+            Measurements = measurements.DrainToImmutable(),
+            Children = children.DrainToImmutable(),
         };
     }
 }

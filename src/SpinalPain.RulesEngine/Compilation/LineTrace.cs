@@ -14,7 +14,6 @@ internal sealed class LineTrace
     private readonly EvaluationFrame frame;
     private readonly RequestedLine line;
     private readonly EvaluationTrace trace;
-    private readonly Findings findings = new();
 
     /// <summary>Begins a line. The frame is the trace's until another line begins.</summary>
     /// <param name="compiled">The pack.</param>
@@ -33,40 +32,31 @@ internal sealed class LineTrace
         frame.Begin(episode, line, compiled.ValuesOn(line.DateOfService), this.trace);
     }
 
+    private Findings Findings => this.trace.Findings;
+
     /// <summary>Why a criterion stands as it does.</summary>
     public CriterionReasons ReasonsOf(Criterion criterion)
     {
-        var (status, applies, when) = this.Run(criterion);
-        this.findings.Clear();
-        if (applies is { Truth: not Truth.True } && status is CriterionStatus.NotApplicable or CriterionStatus.Unknown)
-        {
-            this.findings.Add(applies);
-        }
-
-        if (when is not null && !(status == CriterionStatus.Unknown && when.Truth == Truth.False))
-        {
-            this.findings.Add(when);
-        }
-
-        var parameters = ImmutableArray.CreateBuilder<ParameterReading>();
-        foreach (var parameter in ParametersOf(applies, when))
+        var status = this.Find(criterion);
+        var parameters = ImmutableArray.CreateBuilder<ParameterReading>(this.Findings.Parameters.Length);
+        foreach (var parameter in this.Findings.Parameters)
         {
             parameters.Add(this.Reading(parameter));
         }
 
         return new CriterionReasons(
-            this.findings.Evidence(),
-            parameters.DrainToImmutable(),
-            this.findings.Measurements(),
-            this.findings.Contradictions(),
-            CriterionResult.LeavesToAsk(status, criterion.Consequence) ? this.findings.Wanting() : []);
+            this.Findings.Evidence(),
+            parameters.MoveToImmutable(),
+            this.Findings.Measurements(),
+            [.. this.Findings.Contradictions],
+            CriterionResult.LeavesToAsk(status, criterion.Consequence) ? this.Findings.Wanting() : []);
     }
 
     /// <summary>The trees of conditions with what each came to.</summary>
     public (ExplanationNode? AppliesWhen, ExplanationNode? When) Explain(Criterion criterion)
     {
-        var (_, applies, when) = this.Run(criterion);
-        return (this.Explain(applies), this.Explain(when));
+        this.Run(criterion);
+        return (this.Explain(criterion.AppliesWhen), this.Explain(criterion.When));
     }
 
     /// <summary>What would tell whether a policy governs the line, where the record does not.</summary>
@@ -74,50 +64,47 @@ internal sealed class LineTrace
     {
         this.trace.Forget();
         this.compiled.Of(policy).Governs(this.frame);
-        this.findings.Clear();
-        this.findings.Add(this.trace.TreeOf(policy.GovernsWhen)!);
-        return new Question($"What tells whether the policy {policy.Title} governs the line.", this.findings.Wanting());
+        this.Findings.Clear();
+        this.Findings.Add(this.trace.TreeOf(policy.GovernsWhen));
+        return new Question($"What tells whether the policy {policy.Title} governs the line.", this.Findings.Wanting());
     }
 
-    /// <summary>The thresholds that were read, in the order of the pack, whatever was read first.</summary>
-    private static List<Parameter> ParametersOf(TraceNode? applies, TraceNode? when)
+    /// <summary>Runs a criterion and finds what decided it.</summary>
+    private CriterionStatus Find(Criterion criterion)
     {
-        var found = new List<Parameter>();
-        Gather(applies, found);
-        Gather(when, found);
-        found.Sort((left, right) => left.Index.CompareTo(right.Index));
-        return found;
-    }
-
-    private static void Gather(TraceNode? node, List<Parameter> found)
-    {
-        if (node is null)
+        var status = this.Run(criterion);
+        var applies = this.trace.TreeOf(criterion.AppliesWhen);
+        var when = this.trace.TreeOf(criterion.When);
+        this.Findings.Clear();
+        if (applies != 0)
         {
-            return;
-        }
-
-        foreach (var parameter in node.Parameters)
-        {
-            if (!found.Contains(parameter))
+            this.Findings.AddParameters(applies);
+            if (this.trace.Node(applies).Truth != Truth.True && status is CriterionStatus.NotApplicable or CriterionStatus.Unknown)
             {
-                found.Add(parameter);
+                this.Findings.Add(applies);
             }
         }
 
-        foreach (var child in node.Children)
+        if (when != 0)
         {
-            Gather(child, found);
+            this.Findings.AddParameters(when);
+            if (!(status == CriterionStatus.Unknown && this.trace.Node(when).Truth == Truth.False))
+            {
+                this.Findings.Add(when);
+            }
         }
+
+        return status;
     }
 
-    private (CriterionStatus Status, TraceNode? Applies, TraceNode? When) Run(Criterion criterion)
+    private CriterionStatus Run(Criterion criterion)
     {
         this.trace.Forget();
-        var status = this.compiled.Of(criterion).Judge(this.frame);
-        return (status, this.trace.TreeOf(criterion.AppliesWhen), this.trace.TreeOf(criterion.When));
+        return this.compiled.Of(criterion).Judge(this.frame);
     }
 
-    private ExplanationNode? Explain(TraceNode? tree) => tree is null ? null : ExplanationTree.Of(tree, this.Reading);
+    private ExplanationNode? Explain(Condition? condition) =>
+        this.trace.TreeOf(condition) is > 0 and var tree ? new ExplanationTree(this.trace, this.Reading).Of(tree) : null;
 
     private ParameterReading Reading(Parameter parameter)
     {

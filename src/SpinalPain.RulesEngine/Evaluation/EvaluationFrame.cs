@@ -94,7 +94,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     /// <summary>Lets go of the episode, so that a frame that waits for its next run keeps no patient data alive.</summary>
     public void End()
     {
-        this.kept?.End();
+        this.kept?.Forget();
         Array.Clear(this.slots);
         foreach (var join in this.joinsInUse)
         {

@@ -27,62 +27,48 @@ internal sealed class PathReader
 
     public bool? Boolean(EvaluationFrame frame)
     {
-        var value = this.Owner(frame) is { } owner ? this.leaf.Boolean(owner) : null;
-        frame.Trace?.Read(this.Path, value);
-        return value;
+        var owner = this.Owner(frame);
+        frame.Trace?.Read(this.Path, owner);
+        return owner is null ? null : this.leaf.Boolean(owner);
     }
 
     public decimal? Number(EvaluationFrame frame)
     {
-        var value = this.Owner(frame) is { } owner ? this.leaf.Number(owner) : null;
-        frame.Trace?.Read(this.Path, value);
-        return value;
+        var owner = this.Owner(frame);
+        frame.Trace?.Read(this.Path, owner);
+        return owner is null ? null : this.leaf.Number(owner);
     }
 
     public DateOnly? Date(EvaluationFrame frame)
     {
-        var value = this.Owner(frame) is { } owner ? this.leaf.Date(owner) : null;
-        frame.Trace?.Read(this.Path, value);
-        return value;
+        var owner = this.Owner(frame);
+        frame.Trace?.Read(this.Path, owner);
+        return owner is null ? null : this.leaf.Date(owner);
     }
 
     /// <summary>The number of the word, or -1 when the fact is absent.</summary>
     public int Code(EvaluationFrame frame)
     {
-        int code;
-        if (this.isElement)
-        {
-            code = ((IFactList)frame.Slot(this.slot)!).CodeAt(frame.Place(this.slot));
-        }
-        else
-        {
-            code = this.Owner(frame) is { } owner ? this.leaf.Code(owner) : -1;
-        }
+        var owner = this.Owner(frame);
+        frame.Trace?.Read(this.Path, owner);
+        var code = owner is null ? -1 : this.isElement ? ((IFactList)owner).CodeAt(frame.Place(this.slot)) : this.leaf.Code(owner);
 
         // An app may cast any number to an enumeration; one without a word says nothing.
-        if ((uint)code >= (uint)this.words)
-        {
-            code = -1;
-        }
-
-        frame.Trace?.Read(this.Path, code < 0 ? null : this.Path.Fact.Codes[code]);
-        return code;
+        return (uint)code < (uint)this.words ? code : -1;
     }
 
     public string? Text(EvaluationFrame frame)
     {
-        var value = this.isElement ? ((IFactList)frame.Slot(this.slot)!).TextAt(frame.Place(this.slot))
-            : this.Owner(frame) is { } owner ? this.leaf.Text(owner)
-            : null;
-        frame.Trace?.Read(this.Path, value);
-        return value;
+        var owner = this.Owner(frame);
+        frame.Trace?.Read(this.Path, owner);
+        return owner is null ? null : this.isElement ? ((IFactList)owner).TextAt(frame.Place(this.slot)) : this.leaf.Text(owner);
     }
 
     public IFactList? List(EvaluationFrame frame)
     {
-        var value = this.Owner(frame) is { } owner ? this.leaf.List(owner) : null;
-        frame.Trace?.Read(this.Path, value);
-        return value;
+        var owner = this.Owner(frame);
+        frame.Trace?.Read(this.Path, owner);
+        return owner is null ? null : this.leaf.List(owner);
     }
 
     /// <summary>A number that is the same for values that are the same; null when the fact is absent.</summary>
@@ -95,6 +81,7 @@ internal sealed class PathReader
         _ => this.Text(frame)?.GetHashCode(StringComparison.Ordinal),
     };
 
+    /// <summary>The record that holds the fact, or the list whose element a bare binding stands for.</summary>
     private object? Owner(EvaluationFrame frame)
     {
         var owner = frame.Slot(this.slot);

@@ -61,8 +61,11 @@ public sealed class Fact
     /// <summary>How it reads inside a sentence; null for a payer-specific fact, which reads as its meaning.</summary>
     internal FactPhrase? Phrase { get; private init; }
 
-    /// <summary>Its path below the record that holds it, parts separated by points: a payer-specific fact stands one level lower.</summary>
-    internal string Path => this.Accessor is ExtensionAccessor ? "extensions." + this.Name : this.Name;
+    /// <summary>Whether it is payer-specific, and so stands one level lower than others: among the extensions of its record.</summary>
+    internal bool IsExtension => this.Accessor is ExtensionAccessor;
+
+    /// <summary>The word of a code by its number; null for a number without a word, which an app may cast.</summary>
+    internal string? Word(int code) => (uint)code < (uint)this.Codes.Length ? this.Codes[code] : null;
 
     /// <summary>The same fact, with how it reads inside a sentence.</summary>
     internal Fact With(FactPhrase phrase) => new(this.Name, this.Kind, this.IsList, this.Meaning, this.Accessor)

@@ -79,7 +79,7 @@ internal sealed class PackCensus
         this.AddWhen(path.IsElement, path.Fact.Kind == FactKind.Code ? "element of codes" : "element of texts");
         var owner = path.Steps.IsEmpty ? path.Root.Record : path.Steps[^1].Record;
         this.AddWhen(!path.IsElement, $"{owner?.Name}.{path.Fact.Name}");
-        if (path.Fact.Path.StartsWith("extensions.", StringComparison.Ordinal))
+        if (path.Fact.IsExtension)
         {
             this.Add($"extension of the {owner!.Name}");
             this.Add($"extension {path.Fact.Kind}");

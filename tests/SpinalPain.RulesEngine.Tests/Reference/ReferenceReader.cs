@@ -14,8 +14,8 @@ internal static class ReferenceReader
 
     public static Reading Read(Place holder, Fact fact) =>
         new(
-            $"{holder.Path}.{fact.Path}",
-            holder.LeadsNowhere ? holder.Pointer : $"{holder.Pointer}/{fact.Path.Replace('.', '/')}",
+            fact.IsExtension ? $"{holder.Path}.extensions.{fact.Name}" : $"{holder.Path}.{fact.Name}",
+            holder.LeadsNowhere ? holder.Pointer : fact.IsExtension ? $"{holder.Pointer}/extensions/{fact.Name}" : $"{holder.Pointer}/{fact.Name}",
             fact,
             holder.Record is { } record ? ValueOf(record, fact) : null,
             DateOf(holder, fact));

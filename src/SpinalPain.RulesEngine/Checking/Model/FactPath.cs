@@ -13,6 +13,9 @@ internal sealed record FactPath(Binding Root, ImmutableArray<Fact> Steps, Fact F
     /// <summary>Whether the path is a bare binding that stands for a text or a code of a list.</summary>
     public bool IsElement => this.Root.Record is null;
 
+    /// <summary>The fact that dates the record that holds the fact; null when there is none, and for a date, which needs no other.</summary>
+    public Fact? DatedBy => this.Fact.Kind == FactKind.Date ? null : (this.Steps.IsEmpty ? this.Root.Record : this.Steps[^1].Record)?.DatedBy;
+
     /// <summary>Whether the path names a list.</summary>
     public bool IsList => this.Fact.IsList && !this.IsElement;
 }

@@ -141,13 +141,20 @@ public static class DeterminationWords
     internal static string InWords(decimal value, string unit)
     {
         var number = Normalize(value).ToString(CultureInfo.InvariantCulture);
-        return unit switch
-        {
-            Units.Count => number,
-            Units.Days or Units.Weeks or Units.Months or Units.Years or Units.Points when value == 1 => $"{number} {unit[..^1]}",
-            _ => $"{number} {unit}",
-        };
+        return UnitAfter(value, unit) is { } word ? $"{number} {word}" : number;
     }
+
+    /// <summary>The word for a unit after a number; null after a count.</summary>
+    internal static string? UnitAfter(decimal value, string unit) => unit switch
+    {
+        Units.Count => null,
+        Units.Days when value == 1 => "day",
+        Units.Weeks when value == 1 => "week",
+        Units.Months when value == 1 => "month",
+        Units.Years when value == 1 => "year",
+        Units.Points when value == 1 => "point",
+        _ => unit,
+    };
 
     internal static string InWords(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -21,7 +21,7 @@ internal sealed class AtLeastEvaluator(AtLeastCondition condition, ConditionEval
 
         var minimum = frame.Value(condition.Minimum);
         var result = Kleene.Compare(sure, possible, Comparison.AtLeast, minimum);
-        frame.Trace?.MeasureCount("conditions that hold", sure, possible, Comparison.AtLeast, condition.Minimum, minimum, result);
+        frame.Trace?.MeasureCount("conditions that hold", name: null, sure, possible, Comparison.AtLeast, condition.Minimum, minimum, result);
         if (sure == possible)
         {
             frame.Observer?.Compared(condition, condition.Minimum, Boundaries.OfNumber(sure, minimum));

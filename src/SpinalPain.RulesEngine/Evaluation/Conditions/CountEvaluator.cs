@@ -40,7 +40,7 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
         var (low, high) = this.distinctBy is null ? this.CountElements(frame) : this.CountDates(frame, this.distinctBy);
         var limit = frame.Value(condition.Limit);
         var result = Kleene.Compare(low, high, condition.Comparison, limit);
-        frame.Trace?.MeasureCount((this.distinctBy is null ? "count of " : "different dates of ") + condition.List.Fact.Name, low, high, condition.Comparison, condition.Limit, limit, result);
+        frame.Trace?.MeasureCount(this.distinctBy is null ? "count of " : "different dates of ", condition.List.Fact.Name, low, high, condition.Comparison, condition.Limit, limit, result);
         if (low == high)
         {
             frame.Observer?.Compared(condition, condition.Limit, Boundaries.OfNumber(low, limit));

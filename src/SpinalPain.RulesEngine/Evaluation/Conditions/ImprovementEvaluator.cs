@@ -1,5 +1,6 @@
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Tracing;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
@@ -91,8 +92,8 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
         {
             var place = trace.PlaceOf(condition.Procedure.Slot);
             var days = frame.Line.DateOfService.DayNumber - performedOn.DayNumber;
-            trace.ReadAt(place, ScoreHistory.PerformedOnFact, performedOn);
-            trace.MeasureTime($"{place.Path}.performedOn", "line.dateOfService", days, Comparison.AtLeast, condition.SustainedFor!, asked.Duration!.Value, Truth.False);
+            trace.ReadAt(place, ScoreHistory.PerformedOnFact, procedure);
+            trace.MeasureTimeToLine(new NamedFact(place, ScoreHistory.PerformedOnFact), days, condition.SustainedFor!, asked.Duration!.Value);
         }
     }
 }

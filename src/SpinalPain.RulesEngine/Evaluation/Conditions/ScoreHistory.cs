@@ -1,4 +1,5 @@
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Tracing;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Vocabulary;
 
@@ -81,10 +82,10 @@ internal readonly ref struct ScoreHistory
     {
         if (this.frame.Trace is { } trace)
         {
-            trace.ReadAt(trace.PlaceOf(Checking.Binding.EpisodeSlot), AssessmentsFact, this.frame.Episode.Assessments);
+            trace.ReadAt(PlaceTable.Episode, AssessmentsFact, this.frame.Episode);
             if (this.procedure.PerformedOn is null)
             {
-                trace.ReadAt(trace.PlaceOf(this.procedureSlot), PerformedOnFact, null);
+                trace.ReadAt(trace.PlaceOf(this.procedureSlot), PerformedOnFact, this.procedure);
             }
         }
     }
@@ -96,7 +97,7 @@ internal readonly ref struct ScoreHistory
         {
             foreach (var index in this.frame.Moments.Select(ScoreIndex.PlaceOf).Order())
             {
-                this.Note(index, DateFact, this.frame.Episode.Assessments![index].AssessedOn);
+                this.Note(index, DateFact);
             }
         }
     }
@@ -133,7 +134,7 @@ internal readonly ref struct ScoreHistory
                 continue;
             }
 
-            this.Note(index, ScoreFact, assessments[index].Score);
+            this.Note(index, ScoreFact);
             if (assessments[index].Score is { } score && IsOnScale(score, scale))
             {
                 isContradicted |= given is { } other && other != score;
@@ -213,7 +214,7 @@ internal readonly ref struct ScoreHistory
     private Truth Reaches(AssessmentScaleInfo scale, decimal baseline, int index)
     {
         var assessment = this.frame.Episode.Assessments![index];
-        this.Note(index, ScoreFact, assessment.Score);
+        this.Note(index, ScoreFact);
         if (assessment.Score is not { } score || !IsOnScale(score, scale))
         {
             return Truth.Unknown;
@@ -225,7 +226,7 @@ internal readonly ref struct ScoreHistory
         this.frame.Observer?.Compared(this.asked.Condition, this.asked.Parameter, Boundaries.OfPercent(change, baseline, this.asked.Percent));
         if (this.frame.Trace is { } trace && baseline >= SmallestShown)
         {
-            trace.MeasureImprovement($"improvement on the {scale.Title}", change / baseline, this.asked, holds);
+            trace.MeasureImprovement("improvement on the ", scale.Title, change / baseline, this.asked, holds);
         }
 
         return Kleene.From(holds);
@@ -233,13 +234,12 @@ internal readonly ref struct ScoreHistory
 
     private static bool IsOnScale(decimal score, AssessmentScaleInfo scale) => score >= 0 && score <= scale.Maximum;
 
-    /// <summary>Generic, so that a value is boxed only when somebody takes notes.</summary>
-    private void Note<T>(int index, Fact fact, T value)
+    private void Note(int index, Fact fact)
     {
         if (this.frame.Trace is { } trace)
         {
-            var place = trace.PlaceOf(Checking.Binding.EpisodeSlot).Element(AssessmentsFact, this.frame.Episode.Assessments!, index);
-            trace.ReadAt(place, fact, value, fact == DateFact ? null : this.frame.Episode.Assessments![index].AssessedOn);
+            var assessments = this.frame.Episode.Assessments!;
+            trace.ReadAt(trace.ElementOf(PlaceTable.Episode, AssessmentsFact, assessments, index), fact, assessments[index], fact == DateFact ? null : assessments[index].AssessedOn);
         }
     }
 }

@@ -38,7 +38,7 @@ internal readonly ref struct StatedResponses(EvaluationFrame frame, int procedur
         {
             if (procedure.Responses[index] is var response && !(response.Scale is { } scale && Enum.IsDefined(scale)) && this.Reaches(response) != Truth.False)
             {
-                this.Note<object?>(index, ScaleFact, null);
+                this.Note(index, ScaleFact);
                 return Truth.Unknown;
             }
         }
@@ -46,21 +46,21 @@ internal readonly ref struct StatedResponses(EvaluationFrame frame, int procedur
         return Truth.False;
     }
 
-    public void NoteAbsence() => frame.Trace?.ReadAt(frame.Trace.PlaceOf(procedureSlot), ResponsesFact, procedure.Responses);
+    public void NoteAbsence() => frame.Trace?.ReadAt(frame.Trace.PlaceOf(procedureSlot), ResponsesFact, procedure);
 
     private Truth Judge(ProcedureResponse response, int index, AssessmentScaleInfo scale)
     {
-        this.Note(index, PercentFact, response.ImprovementPercent);
+        this.Note(index, PercentFact);
         if (asked.Duration is not null)
         {
-            this.Note(index, MonthsFact, response.SustainedMonths);
+            this.Note(index, MonthsFact);
         }
 
         this.Watch(response);
         var truth = this.Reaches(response);
         if (response.ImprovementPercent is { } percent)
         {
-            frame.Trace?.MeasureImprovement($"stated improvement on the {scale.Title}", percent, asked, percent >= asked.Percent);
+            frame.Trace?.MeasureImprovement("stated improvement on the ", scale.Title, percent, asked, percent >= asked.Percent);
         }
 
         return truth;
@@ -94,12 +94,11 @@ internal readonly ref struct StatedResponses(EvaluationFrame frame, int procedur
     /// <summary>The checker allows months and years only.</summary>
     private static decimal InMonths(decimal duration, string unit) => unit == Units.Years ? duration * 12 : duration;
 
-    /// <summary>Generic, so that a value is boxed only when somebody takes notes.</summary>
-    private void Note<T>(int index, Fact fact, T value)
+    private void Note(int index, Fact fact)
     {
         if (frame.Trace is { } trace)
         {
-            trace.ReadAt(trace.PlaceOf(procedureSlot).Element(ResponsesFact, procedure.Responses!, index), fact, value, procedure.PerformedOn);
+            trace.ReadAt(trace.ElementOf(trace.PlaceOf(procedureSlot), ResponsesFact, procedure.Responses!, index), fact, procedure.Responses![index], procedure.PerformedOn);
         }
     }
 }

@@ -7,9 +7,10 @@ using SpinalPain.RulesEngine.Vocabulary;
 namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 
 /// <summary>
-/// Takes notes while conditions run, as a tree of what each came to. For one line and one criterion at a time; used again and again.
+/// Takes notes while conditions run, as a tree of what each came to. For one line and one criterion at a time; used again and again, so
+/// that notes allocate nothing.
 /// </summary>
-internal sealed class EvaluationTrace(EvaluationFrame frame, int slotCount)
+internal sealed class EvaluationTrace
 {
     /// <summary>No improvement is shown beyond this.</summary>
     private const decimal MostShown = 1_000_000;
@@ -17,14 +18,26 @@ internal sealed class EvaluationTrace(EvaluationFrame frame, int slotCount)
     /// <summary>Nobody reads more notes of one line than this; from then on only what decided is kept.</summary>
     private const int MostNotes = 100_000;
 
-    private static readonly Place EpisodePlace = Place.Root("episode", string.Empty);
+    private static readonly Fact DateOfServiceFact = FactVocabulary.RequestedLine.Find("dateOfService")!;
 
-    private readonly Place?[] places = new Place?[slotCount];
-    private readonly Stack<TraceNode> open = new();
-    private readonly List<TraceNode> trees = [];
-    private readonly TraceNodePool pool = new();
+    private readonly EvaluationFrame frame;
+    private readonly Place[] bound;
+    private readonly Slots<TraceNode> nodes = new();
+    private readonly Slots<TraceNote> notes = new();
+    private readonly Slots<MeasuredValue> measured = new();
+    private readonly List<int> trees = [];
+    private int current;
     private int openElements;
-    private int notes;
+    private int entered;
+
+    /// <param name="frame">The frame that conditions run in.</param>
+    /// <param name="slotCount">The number of bindings of the pack.</param>
+    public EvaluationTrace(EvaluationFrame frame, int slotCount)
+    {
+        this.frame = frame;
+        this.bound = new Place[slotCount];
+        this.Findings = new Findings(this);
+    }
 
     /// <summary>
     /// Whether one reason is enough where the trace stands now: within an element of a list it is, unless somebody wants to see everything.
@@ -34,7 +47,11 @@ internal sealed class EvaluationTrace(EvaluationFrame frame, int slotCount)
     /// <summary>Whether also what decides nothing is kept.</summary>
     public bool KeepsEverything { get; private set; }
 
-    private TraceNode? Current => this.open.Count == 0 ? null : this.open.Peek();
+    /// <summary>The places that were named.</summary>
+    public PlaceTable Places { get; } = new();
+
+    /// <summary>What notes tell, for who gathers it.</summary>
+    public Findings Findings { get; }
 
     /// <summary>Begins a line.</summary>
     /// <param name="linePointer">JSON pointer of the line in the episode.</param>
@@ -42,71 +59,67 @@ internal sealed class EvaluationTrace(EvaluationFrame frame, int slotCount)
     public void Begin(string linePointer, bool keeps)
     {
         this.KeepsEverything = keeps;
-        this.notes = 0;
-        this.places[Binding.EpisodeSlot] = EpisodePlace;
-        this.places[Binding.LineSlot] = Place.Root("line", linePointer);
+        this.entered = 0;
+        this.Places.Begin(linePointer);
+        this.bound[Binding.EpisodeSlot] = PlaceTable.Episode;
+        this.bound[Binding.LineSlot] = PlaceTable.Line;
     }
 
-    /// <summary>Forgets what ran before.</summary>
+    /// <summary>Forgets what ran before, also where a run broke off, so that no patient data is kept alive.</summary>
     public void Forget()
     {
-        foreach (var tree in this.trees)
-        {
-            this.pool.Return(tree);
-        }
-
+        this.nodes.Clear();
+        this.notes.Clear();
+        this.measured.Clear();
         this.trees.Clear();
-    }
-
-    /// <summary>Lets go of the line, also where a run broke off.</summary>
-    public void End()
-    {
-        this.Forget();
-        while (this.open.TryPop(out var node))
-        {
-            this.pool.Return(node);
-        }
-
+        this.current = 0;
         this.openElements = 0;
-        Array.Clear(this.places);
     }
 
-    /// <summary>The notes on a condition that ran by itself; null when there is none or it did not run.</summary>
-    public TraceNode? TreeOf(Condition? condition)
+    /// <summary>The node of a condition that ran by itself; 0 when there is none or it did not run.</summary>
+    public int TreeOf(Condition? condition)
     {
         foreach (var tree in this.trees)
         {
-            if (condition is not null && tree.Condition == condition)
+            if (condition is not null && this.nodes[tree].Condition == condition)
             {
                 return tree;
             }
         }
 
-        return null;
+        return 0;
     }
 
-    public void Enter(Condition condition) => this.Open(this.pool.Rent(condition, null));
+    public ref readonly TraceNode Node(int number) => ref this.nodes[number];
+
+    public ref readonly TraceNote Note(int number) => ref this.notes[number];
+
+    public ref readonly MeasuredValue Measured(in TraceNote note) => ref this.measured[note.Measured];
+
+    public void Enter(Condition condition) => this.Open().Condition = condition;
 
     public void Leave(Truth truth) => this.Close(truth);
 
     public void EnterElement(FactPath list, IFactList elements, int index)
     {
-        var element = this.OwnerOf(list).Place.Element(list.Fact, elements, index);
-        this.Open(this.pool.Rent(null, element));
-        if (list.Fact.Record?.NamedBy is { } name && name.Accessor.Text(elements.RecordAt(index)) is { } known)
+        var owner = list.Steps.IsEmpty ? this.bound[list.Root.Slot] : this.PlaceOfOwner(list);
+        var element = this.Places.Element(owner, list.Fact, elements.IsIncomplete, index);
+        this.openElements++;
+        this.Open().Element = element;
+        if (list.Fact.Record?.NamedBy is { } name && elements.RecordAt(index) is var record && name.Accessor.Text(record) is not null)
         {
-            this.ReadAt(element, name, known);
+            this.ReadAt(element, name, record);
         }
     }
 
     /// <summary>Makes a binding stand for the element entered last.</summary>
     public void Bind(int slot)
     {
-        foreach (var node in this.open)
+        for (var number = this.current; number != 0; number = this.nodes[number].Parent)
         {
-            if (node.Element is not null)
+            if (this.nodes[number].IsElement)
             {
-                this.places[slot] = node.Element;
+                this.bound[slot] = this.nodes[number].Element;
                 return;
             }
         }
@@ -114,159 +127,312 @@ internal sealed class EvaluationTrace(EvaluationFrame frame, int slotCount)
 
     public void NotInSubset()
     {
-        if (this.Current is { } node)
+        if (this.current != 0)
         {
-            node.IsOutside = true;
+            this.nodes[this.current].IsOutside = true;
         }
     }
 
-    public void LeaveElement(Truth truth) => this.Close(truth);
+    public void LeaveElement(Truth truth)
+    {
+        this.openElements--;
+        this.Close(truth);
+    }
 
     /// <summary>Leaves an element that the operator turned out not to look at.</summary>
     public void LeavePassedOver()
     {
         this.NotInSubset();
-        this.Close(Truth.False);
+        this.LeaveElement(Truth.False);
     }
 
-    public void Read(Parameter parameter) => this.Current?.Parameters.Add(parameter);
-
-    public void Read(FactPath path, object? value)
+    public void Read(Parameter parameter)
     {
-        if (this.Current is not { } node)
+        if (this.current != 0)
+        {
+            ref var note = ref this.Add(TraceNoteKind.Parameter);
+            note.Subject = parameter;
+        }
+    }
+
+    /// <summary>Notes a fact.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="owner">The record at the end of the path's steps, or the list whose element a bare binding stands for; null where it is missing.</param>
+    public void Read(FactPath path, object? owner)
+    {
+        if (this.current == 0)
         {
             return;
         }
 
-        if (path.IsElement)
+        var place = path.Steps.IsEmpty ? this.bound[path.Root.Slot] : this.PlaceOfOwner(path);
+        ref var note = ref this.Add(TraceNoteKind.Fact);
+        note.Owner = place;
+        note.Fact = path.Fact;
+        note.IsElement = path.IsElement;
+        note.DatedBy = path.DatedBy;
+        note.Subject = owner;
+    }
+
+    /// <summary>Notes a fact of a record at a place.</summary>
+    /// <param name="place">The place of the record.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="on">The date of the record, where it has one and that is to be shown.</param>
+    public void ReadAt(Place place, Fact fact, object record, DateOnly? on = null)
+    {
+        if (this.current != 0)
         {
-            node.Facts.Add(new FactReading(this.places[path.Root.Slot]!, null, value, null));
-        }
-        else
-        {
-            var (place, record) = this.OwnerOf(path);
-            node.Facts.Add(new FactReading(place, path.Fact, value, DateOf(path, record)));
+            ref var note = ref this.Add(TraceNoteKind.Fact);
+            note.Owner = place;
+            note.Fact = fact;
+            note.On = on;
+            note.Subject = record;
         }
     }
 
-    public void ReadAt(Place owner, Fact fact, object? value, DateOnly? on = null) => this.Current?.Facts.Add(new FactReading(owner, fact, value, on));
+    /// <summary>The place that a binding stands for.</summary>
+    public Place PlaceOf(int slot) => this.bound[slot];
 
-    public Place PlaceOf(int slot) => this.places[slot]!;
+    /// <summary>The place of an element of a list.</summary>
+    public Place ElementOf(Place owner, Fact list, IFactList elements, int index) => this.Places.Element(owner, list, elements.IsIncomplete, index);
 
     public void Contradict(string sentence)
     {
-        if (this.Current is { } node && !node.Contradictions.Contains(sentence))
+        if (this.current == 0)
         {
-            node.Contradictions.Add(sentence);
+            return;
         }
+
+        for (var number = this.nodes[this.current].FirstNote; number != 0; number = this.notes[number].Next)
+        {
+            if (this.notes[number].Kind == TraceNoteKind.Contradiction && this.notes[number].Contradiction == sentence)
+            {
+                return;
+            }
+        }
+
+        this.nodes[this.current].IsContradicted = true;
+        this.Add(TraceNoteKind.Contradiction).Subject = sentence;
     }
 
-    public void MeasureNumber(FactPath path, decimal measured, Comparison comparison, Parameter parameter, decimal limit, Truth truth)
-    {
-        if (this.Current is { } node)
-        {
-            var what = path.IsElement ? this.places[path.Root.Slot]!.Path : this.Name(path);
-            Measure(node, what, DeterminationWords.InWords(measured, parameter.Unit), comparison, parameter, limit, truth);
-        }
-    }
+    public void MeasureNumber(FactPath path, decimal measured, Comparison comparison, Parameter parameter, decimal limit, Truth truth) =>
+        this.Measure(new MeasuredValue { First = this.Name(path), Value = measured, Unit = parameter.Unit }, comparison, parameter, limit, truth);
 
-    public void MeasureCount(string what, int low, int? high, Comparison comparison, Parameter parameter, decimal limit, Truth truth)
-    {
-        if (this.Current is { } node)
-        {
-            var measured = high is null ? $"at least {low}" : low == high ? $"{low}" : $"{low} to {high}";
-            Measure(node, what, measured, comparison, parameter, limit, truth);
-        }
-    }
+    /// <summary>Notes a count.</summary>
+    /// <param name="what">What is counted, such as "count of ".</param>
+    /// <param name="name">The name of what is counted, if that is not all.</param>
+    /// <param name="low">The least that it can be.</param>
+    /// <param name="high">The most that it can be, or null when nothing limits it.</param>
+    /// <param name="comparison">How it is compared.</param>
+    /// <param name="parameter">The threshold.</param>
+    /// <param name="limit">Its value.</param>
+    /// <param name="truth">What the comparison came to.</param>
+    public void MeasureCount(string what, string? name, int low, int? high, Comparison comparison, Parameter parameter, decimal limit, Truth truth) =>
+        this.Measure(new MeasuredValue { What = what, Then = name, Value = low, High = high, IsCount = true }, comparison, parameter, limit, truth);
 
     public void MeasureElapsed(ElapsedCondition condition, int days, decimal limit, Truth truth) =>
         this.MeasureTime(this.Name(condition.From), this.Name(condition.To), days, condition.Comparison, condition.Duration, limit, truth);
 
-    public void MeasureTime(string from, string to, int days, Comparison comparison, Parameter parameter, decimal limit, Truth truth)
+    /// <summary>Notes that the line comes too soon after a procedure.</summary>
+    public void MeasureTimeToLine(NamedFact from, int days, Parameter parameter, decimal limit) =>
+        this.MeasureTime(from, new NamedFact(PlaceTable.Line, DateOfServiceFact), days, Comparison.AtLeast, parameter, limit, Truth.False);
+
+    /// <summary>Notes an improvement.</summary>
+    /// <param name="what">What is measured, such as "improvement on the ".</param>
+    /// <param name="scale">The title of the scale.</param>
+    /// <param name="percent">The improvement in percent of baseline.</param>
+    /// <param name="asked">How much is asked for.</param>
+    /// <param name="holds">Whether that is reached.</param>
+    public void MeasureImprovement(string what, string scale, decimal percent, AskedImprovement asked, bool holds)
     {
-        if (this.Current is { } node)
+        // Cut, not rounded: 49.996 must not look like 50.
+        var cut = Math.Floor(Math.Clamp(percent, -MostShown, MostShown) * 100) / 100;
+        this.Measure(new MeasuredValue { What = what, Then = scale, Value = cut, Unit = Units.Percent }, Comparison.AtLeast, asked.Parameter, asked.Percent, Kleene.From(holds));
+    }
+
+    private void MeasureTime(NamedFact from, NamedFact to, int days, Comparison comparison, Parameter parameter, decimal limit, Truth truth) =>
+        this.Measure(new MeasuredValue { What = "time from ", First = from, Then = " to ", Second = to, Value = days, Unit = Units.Days }, comparison, parameter, limit, truth);
+
+    private void Measure(in MeasuredValue value, Comparison comparison, Parameter parameter, decimal limit, Truth truth)
+    {
+        if (this.current != 0)
         {
-            Measure(node, $"time from {from} to {to}", DeterminationWords.InWords(days, Units.Days), comparison, parameter, limit, truth);
+            var number = this.measured.Take();
+            this.measured[number] = value with
+            {
+                Comparison = comparison,
+                Parameter = parameter,
+                Limit = limit,
+                Holds = truth == Truth.Unknown ? null : truth == Truth.True,
+            };
+            this.Add(TraceNoteKind.Measurement).Measured = number;
         }
     }
 
-    public void MeasureImprovement(string what, decimal percent, AskedImprovement asked, bool holds)
+    private NamedFact Name(FactPath path) => path.IsElement
+        ? new NamedFact(this.bound[path.Root.Slot], null)
+        : new NamedFact(path.Steps.IsEmpty ? this.bound[path.Root.Slot] : this.PlaceOfOwner(path), path.Fact);
+
+    /// <summary>Adds a note to the node that is open.</summary>
+    private ref TraceNote Add(TraceNoteKind kind)
     {
-        if (this.Current is { } node)
+        var number = this.notes.Take();
+        ref var node = ref this.nodes[this.current];
+        if (node.LastNote == 0)
         {
-            // Cut, not rounded: 49.996 must not look like 50.
-            var cut = Math.Floor(Math.Clamp(percent, -MostShown, MostShown) * 100) / 100;
-            Measure(node, what, DeterminationWords.InWords(cut, Units.Percent), Comparison.AtLeast, asked.Parameter, asked.Percent, Kleene.From(holds));
+            node.FirstNote = number;
         }
+        else
+        {
+            this.notes[node.LastNote].Next = number;
+        }
+
+        node.LastNote = number;
+        ref var note = ref this.notes[number];
+        note.Kind = kind;
+        return ref note;
     }
 
-    private static void Measure(TraceNode node, string what, string measured, Comparison comparison, Parameter parameter, decimal limit, Truth truth)
+    private ref TraceNode Open()
     {
-        var needed = $"{comparison.InWords()} {DeterminationWords.InWords(limit, parameter.Unit)}";
-        bool? holds = truth == Truth.Unknown ? null : truth == Truth.True;
-        node.Measurements.Add(new Measurement(what, measured, needed, parameter.Id, holds));
-    }
+        var number = this.nodes.Take();
+        if (this.current != 0)
+        {
+            ref var parent = ref this.nodes[this.current];
+            if (parent.LastChild == 0)
+            {
+                parent.FirstChild = number;
+            }
+            else
+            {
+                this.nodes[parent.LastChild].Next = number;
+            }
 
-    private string Name(FactPath path) => $"{this.OwnerOf(path).Place.Path}.{path.Fact.Path}";
+            parent.LastChild = number;
+        }
 
-    private void Open(TraceNode node)
-    {
-        this.Current?.Children.Add(node);
-        this.open.Push(node);
-        this.KeepsEverything &= ++this.notes < MostNotes;
-        this.openElements += node.Element is null ? 0 : 1;
+        this.KeepsEverything &= ++this.entered < MostNotes;
+        ref var node = ref this.nodes[number];
+        node.Parent = this.current;
+        this.current = number;
+        return ref node;
     }
 
     private void Close(Truth truth)
     {
-        var node = this.open.Pop();
-        this.openElements -= node.Element is null ? 0 : 1;
+        var number = this.current;
+        ref var node = ref this.nodes[number];
         node.Truth = truth;
-        if (!this.KeepsEverything)
+        this.current = node.Parent;
+        if (!this.KeepsEverything && node.FirstChild != 0)
         {
-            node.KeepWhatDecided(this.openElements, this.pool);
+            this.KeepWhatDecided(ref node);
         }
 
-        if (this.open.Count == 0)
+        if (this.current == 0)
         {
-            this.trees.Add(node);
+            this.trees.Add(number);
         }
     }
 
-    /// <summary>The record that holds the fact at the end of a path, where there is one, and its place.</summary>
-    private (Place Place, object? Record) OwnerOf(FactPath path)
+    /// <summary>
+    /// Drops the rest, so that long lists within long lists cost no memory. Of the elements of a list only so many are kept as a
+    /// person can use, the fewer the more lists stand around it.
+    /// </summary>
+    private void KeepWhatDecided(ref TraceNode node)
     {
-        var place = this.places[path.Root.Slot]!;
-        var record = frame.Slot(path.Root.Slot);
+        var parts = DecidingParts.Of(in node);
+        if (parts.AreAll)
+        {
+            return;
+        }
+
+        var most = !this.nodes[node.FirstChild].IsElement ? parts.Most : Math.Min(parts.Most, Math.Max(4, 50 >> (2 * Math.Min(this.openElements, 3))));
+        var (kept, last) = (0, 0);
+        for (int child = node.FirstChild, next; child != 0; child = next)
+        {
+            ref var part = ref this.nodes[child];
+            next = part.Next;
+            if (kept < most && parts.Include(in part))
+            {
+                part.Next = 0;
+                if (last == 0)
+                {
+                    node.FirstChild = child;
+                }
+                else
+                {
+                    this.nodes[last].Next = child;
+                }
+
+                last = child;
+                kept++;
+            }
+            else
+            {
+                this.Drop(child);
+            }
+        }
+
+        node.LastChild = last;
+        if (last == 0)
+        {
+            node.FirstChild = 0;
+        }
+    }
+
+    /// <summary>Drops a node with all below it.</summary>
+    private void Drop(int number)
+    {
+        ref readonly var node = ref this.nodes[number];
+        for (int child = node.FirstChild, next; child != 0; child = next)
+        {
+            next = this.nodes[child].Next;
+            this.Drop(child);
+        }
+
+        for (int note = node.FirstNote, next; note != 0; note = next)
+        {
+            next = this.notes[note].Next;
+            if (this.notes[note].Kind == TraceNoteKind.Measurement)
+            {
+                this.measured.GiveBack(this.notes[note].Measured);
+            }
+
+            this.notes.GiveBack(note);
+        }
+
+        this.nodes.GiveBack(number);
+    }
+
+    /// <summary>The place of the record that holds the fact at the end of a path with steps.</summary>
+    private Place PlaceOfOwner(FactPath path)
+    {
+        var place = this.bound[path.Root.Slot];
+        var record = this.frame.Slot(path.Root.Slot);
         foreach (var step in path.Steps)
         {
-            var next = record is null ? null : step.Accessor.Record(frame.Episode, record);
-            place = step.IsDerived
-                ? place.Provider(step, this.PlaceOfProvider(next), frame.Episode.Providers is { IsIncomplete: true }, isDangling: next is null)
-                : place.Member(step);
-            record = next;
+            record = record is null ? null : step.Accessor.Record(this.frame.Episode, record);
+            place = !step.IsDerived ? this.Places.Member(place, step)
+                : record is null ? this.Places.Dangling(place, step)
+                : this.Places.Provider(place, step, this.frame.Episode.Providers is { IsIncomplete: true }, this.IndexOfProvider(record));
         }
 
-        return (place, record);
+        return place;
     }
 
-    /// <summary>Providers are the only records found by reference; -1 when the reference leads nowhere.</summary>
-    private int PlaceOfProvider(object? provider)
+    /// <summary>Providers are the only records found by reference.</summary>
+    private int IndexOfProvider(object provider)
     {
-        for (var index = 0; index < frame.Episode.Providers?.Count; index++)
+        for (var index = 0; index < this.frame.Episode.Providers?.Count; index++)
         {
-            if (ReferenceEquals(frame.Episode.Providers[index], provider))
+            if (ReferenceEquals(this.frame.Episode.Providers[index], provider))
             {
                 return index;
             }
         }
 
-        return -1;
-    }
-
-    private static DateOnly? DateOf(FactPath path, object? owner)
-    {
-        var type = path.Steps.IsEmpty ? path.Root.Record : path.Steps[^1].Record;
-        return owner is null || path.Fact.Kind == FactKind.Date ? null : type?.DatedBy?.Accessor.Date(owner);
+        return Place.NoElement;
     }
 }

@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+
+namespace SpinalPain.RulesEngine.Evaluation.Tracing;
+
+/// <summary>What a trace that kept only what decided tells of one criterion after the other. Used again and again.</summary>
+internal sealed class Findings(EvaluationTrace trace)
+{
+    /// <summary>More facts than this behind one criterion help nobody.</summary>
+    private const int EvidenceLimit = 50;
+
+    private readonly DistinctReadings readings = new(trace);
+    private readonly List<Parameter> parameters = [];
+    private readonly List<int> measurements = [];
+    private readonly List<string> contradictions = [];
+    private readonly List<int> contradicting = [];
+
+    /// <summary>What the notes say.</summary>
+    public TraceTexts Texts { get; } = new(trace);
+
+    /// <summary>The notes of the facts that decided, each fact once.</summary>
+    public ReadOnlySpan<int> ReadingNotes => this.readings.Notes[..Math.Min(this.readings.Notes.Length, EvidenceLimit)];
+
+    /// <summary>The thresholds that were read, in the order of the pack, whatever was read first.</summary>
+    public ReadOnlySpan<Parameter> Parameters => CollectionsMarshal.AsSpan(this.parameters);
+
+    /// <summary>The notes of measurements.</summary>
+    public ReadOnlySpan<int> MeasurementNotes => CollectionsMarshal.AsSpan(this.measurements);
+
+    /// <summary>The contradictions in the record.</summary>
+    public ReadOnlySpan<string> Contradictions => CollectionsMarshal.AsSpan(this.contradictions);
+
+    /// <summary>Forgets what was added.</summary>
+    public void Clear()
+    {
+        this.readings.Clear();
+        this.parameters.Clear();
+        this.measurements.Clear();
+        this.contradictions.Clear();
+        this.contradicting.Clear();
+    }
+
+    /// <summary>Adds what a node and all below it noted.</summary>
+    public void Add(int number)
+    {
+        ref readonly var node = ref trace.Node(number);
+        for (var note = node.FirstNote; note != 0; note = trace.Note(note).Next)
+        {
+            this.AddNote(note);
+        }
+
+        if (node.IsContradicted)
+        {
+            this.AddContradicting(number);
+        }
+
+        for (var child = node.FirstChild; child != 0; child = trace.Node(child).Next)
+        {
+            this.Add(child);
+        }
+    }
+
+    /// <summary>Adds the thresholds that a node and all below it read.</summary>
+    public void AddParameters(int number)
+    {
+        ref readonly var node = ref trace.Node(number);
+        for (var note = node.FirstNote; note != 0; note = trace.Note(note).Next)
+        {
+            if (trace.Note(note).Kind == TraceNoteKind.Parameter)
+            {
+                this.Add(trace.Note(note).Parameter);
+            }
+        }
+
+        for (var child = node.FirstChild; child != 0; child = trace.Node(child).Next)
+        {
+            this.AddParameters(child);
+        }
+    }
+
+    public ImmutableArray<Evidence> Evidence() => this.Evidence(this.ReadingNotes);
+
+    public ImmutableArray<Measurement> Measurements()
+    {
+        var shown = ImmutableArray.CreateBuilder<Measurement>(this.measurements.Count);
+        foreach (var note in this.measurements)
+        {
+            shown.Add(this.Texts.Measurement(in trace.Measured(in trace.Note(note))));
+        }
+
+        return shown.MoveToImmutable();
+    }
+
+    /// <summary>
+    /// The facts to ask for: those that the record lacks, and those that contradict one another; else the list that lacks an entry, else
+    /// all that decided.
+    /// </summary>
+    public ImmutableArray<Evidence> Wanting()
+    {
+        var wanting = new List<Evidence>();
+        foreach (var note in this.readings.Notes)
+        {
+            if (this.Texts.IsMissing(in trace.Note(note)))
+            {
+                wanting.Add(this.Texts.Evidence(in trace.Note(note)));
+            }
+        }
+
+        wanting.AddRange(this.Evidence(CollectionsMarshal.AsSpan(this.contradicting)));
+        if (wanting.Count > 0)
+        {
+            return [.. wanting.Distinct().Take(EvidenceLimit)];
+        }
+
+        foreach (var note in this.readings.Notes)
+        {
+            if (TraceTexts.ListOf(in trace.Note(note)) is not null)
+            {
+                return [this.Texts.Evidence(in trace.Note(note))];
+            }
+        }
+
+        return this.Evidence();
+    }
+
+    private ImmutableArray<Evidence> Evidence(ReadOnlySpan<int> notes)
+    {
+        var evidence = ImmutableArray.CreateBuilder<Evidence>(notes.Length);
+        foreach (var note in notes)
+        {
+            evidence.Add(this.Texts.Evidence(in trace.Note(note)));
+        }
+
+        return evidence.MoveToImmutable();
+    }
+
+    private void AddNote(int number)
+    {
+        ref readonly var note = ref trace.Note(number);
+        switch (note.Kind)
+        {
+            case TraceNoteKind.Fact:
+                this.readings.Add(number);
+                break;
+            case TraceNoteKind.Measurement:
+                this.AddMeasurement(number);
+                break;
+            case TraceNoteKind.Contradiction when !this.contradictions.Contains(note.Contradiction):
+                this.contradictions.Add(note.Contradiction);
+                break;
+        }
+    }
+
+    private void AddMeasurement(int number)
+    {
+        // What is too much for people need not be told apart.
+        if (this.measurements.Count == EvidenceLimit)
+        {
+            return;
+        }
+
+        ref readonly var value = ref trace.Measured(in trace.Note(number));
+        foreach (var known in this.measurements)
+        {
+            if (trace.Measured(in trace.Note(known)) == value)
+            {
+                return;
+            }
+        }
+
+        this.measurements.Add(number);
+    }
+
+    private void Add(Parameter parameter)
+    {
+        var place = this.parameters.Count;
+        while (place > 0 && this.parameters[place - 1].Index >= parameter.Index)
+        {
+            place--;
+            if (this.parameters[place].Index == parameter.Index)
+            {
+                return;
+            }
+        }
+
+        this.parameters.Insert(place, parameter);
+    }
+
+    /// <summary>Adds the facts that a contradiction lies between: those that the node read itself, and the nearest that its parts did.</summary>
+    private void AddContradicting(int number)
+    {
+        this.AddFacts(number);
+        for (var child = trace.Node(number).FirstChild; child != 0; child = trace.Node(child).Next)
+        {
+            this.AddNearest(child);
+        }
+    }
+
+    /// <summary>What a part read itself, or else what its own parts did; of an element both.</summary>
+    private void AddNearest(int part)
+    {
+        if (this.AddFacts(part) && !trace.Node(part).IsElement)
+        {
+            return;
+        }
+
+        for (var child = trace.Node(part).FirstChild; child != 0; child = trace.Node(child).Next)
+        {
+            this.AddNearest(child);
+        }
+    }
+
+    private bool AddFacts(int number)
+    {
+        var any = false;
+        for (var note = trace.Node(number).FirstNote; note != 0; note = trace.Note(note).Next)
+        {
+            if (trace.Note(note).Kind == TraceNoteKind.Fact)
+            {
+                this.contradicting.Add(note);
+                any = true;
+            }
+        }
+
+        return any;
+    }
+}
