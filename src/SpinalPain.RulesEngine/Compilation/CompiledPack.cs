@@ -27,6 +27,7 @@ public sealed class CompiledPack
     private readonly CompiledPolicy[] policies;
     private readonly FrozenDictionary<string, CodePlan> plans;
     private readonly ParameterTable parameters;
+    private readonly WordsInForce?[] words;
     private readonly FramePool frames;
     private int generating;
 
@@ -36,6 +37,7 @@ public sealed class CompiledPack
         this.Identity = new PackIdentity(pack.Manifest.Id, pack.Manifest.Version, pack.Sha256);
         this.frames = new FramePool(pack.SlotCount, pack.Definitions.Length);
         this.parameters = new ParameterTable(pack.Parameters, pack.Manifest.EffectiveFrom);
+        this.words = new WordsInForce?[this.parameters.Stretches];
         var compiler = new ConditionCompiler();
         this.criteria =
         [
@@ -270,6 +272,9 @@ public sealed class CompiledPack
     internal CodePlan? PlanFor(RequestedLine line) => this.Pack.Manifest.IsInForce(line.DateOfService) ? this.plans.GetValueOrDefault(line.Code) : null;
 
     internal decimal[] ValuesOn(DateOnly date) => this.parameters.On(date);
+
+    /// <summary>What is said of thresholds and criteria on a date within the effective period.</summary>
+    internal WordsInForce WordsOn(DateOnly date) => this.words[this.parameters.StretchOf(date)] ??= new WordsInForce(this.Pack, date);
 
     /// <summary>Why no policy governs a line that has no plan.</summary>
     internal string ReasonForNone(RequestedLine line) => this.Pack.Manifest.IsInForce(line.DateOfService)

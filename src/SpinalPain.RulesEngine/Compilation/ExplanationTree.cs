@@ -13,7 +13,7 @@ internal sealed class ExplanationTree(EvaluationTrace trace, Func<Parameter, Par
     private ExplanationNode Of(int number, string? parentElement)
     {
         var node = trace.Node(number);
-        var element = node.IsElement ? trace.Findings.Texts.Path(node.Element) : parentElement;
+        var element = node.IsElement ? trace.Facts.PathText(trace.Facts.NumberOf(node.Element, fact: null)) : parentElement;
         var facts = new List<Evidence>();
         var parameters = new List<Parameter>();
         var measurements = ImmutableArray.CreateBuilder<Measurement>();
@@ -24,7 +24,7 @@ internal sealed class ExplanationTree(EvaluationTrace trace, Func<Parameter, Par
             switch (note.Kind)
             {
                 case TraceNoteKind.Fact:
-                    facts.Add(trace.Findings.Texts.Evidence(in note));
+                    facts.Add(trace.Findings.Texts.Evidence(trace.Reading(place)));
                     break;
                 case TraceNoteKind.Parameter:
                     parameters.Add(note.Parameter);

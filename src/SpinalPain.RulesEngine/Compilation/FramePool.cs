@@ -48,7 +48,7 @@ internal sealed class FramePool(int slotCount, int definitionCount)
     private int Start() => (int)((uint)Environment.CurrentManagedThreadId % (uint)this.frames.Length);
 
     /// <summary>A frame in use.</summary>
-    public readonly ref struct Lease(FramePool pool, EvaluationFrame frame)
+    public readonly struct Lease(FramePool pool, EvaluationFrame frame) : IDisposable
     {
         public EvaluationFrame Frame => frame;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation;
@@ -16,15 +15,19 @@ namespace SpinalPain.RulesEngine.Compilation;
 /// <param name="pointer">JSON pointer of the line in the episode.</param>
 internal sealed class LineReasoning(CompiledPack compiled, PatientEpisode episode, RequestedLine line, string pointer) : IReasoning
 {
-    public string TitleOf(Criterion criterion) => this.Fill(criterion.Title);
+    private readonly WordsInForce words = compiled.WordsOn(line.DateOfService);
 
-    public string AskOf(Criterion criterion) => this.Fill(criterion.Ask);
+    public string TitleOf(Criterion criterion) => this.words.Of(criterion).Title;
+
+    public string AskOf(Criterion criterion) => this.words.Of(criterion).Ask;
+
+    public ref CriterionHead? HeadOf(Criterion criterion, CriterionStatus status) => ref this.words.HeadOf(criterion, status);
 
     public string MessageOf(Criterion criterion, CriterionStatus status) => status switch
     {
-        CriterionStatus.Met => this.Fill(criterion.MetMessage),
-        CriterionStatus.NotMet => this.Fill(criterion.NotMetMessage),
-        CriterionStatus.Unknown => this.Fill(criterion.UnknownMessage),
+        CriterionStatus.Met => this.words.Of(criterion).Met,
+        CriterionStatus.NotMet => this.words.Of(criterion).NotMet,
+        CriterionStatus.Unknown => this.words.Of(criterion).Unknown,
         CriterionStatus.DueWithClaim => "Judged when the claim is reviewed.",
         _ when episode.Stage == ReviewStage.ClaimReview && criterion.Stage == ReviewStage.PriorAuthorization => "Judged at prior authorization only.",
         _ => "Does not apply to this line.",
@@ -36,14 +39,10 @@ internal sealed class LineReasoning(CompiledPack compiled, PatientEpisode episod
         return this.Trace(lease.Frame).ReasonsOf(criterion);
     }
 
-    public void Make(ImmutableArray<CriterionResult> results)
+    public ILineNotes TakeNotes()
     {
-        using var lease = compiled.RentFrame();
-        var trace = this.Trace(lease.Frame);
-        foreach (var result in results)
-        {
-            result.Make(this, trace.ReasonsOf);
-        }
+        var lease = compiled.RentFrame();
+        return new LineNotes(this, lease, this.Trace(lease.Frame));
     }
 
     /// <summary>What would tell whether a policy governs the line, where the record does not.</summary>
@@ -54,10 +53,4 @@ internal sealed class LineReasoning(CompiledPack compiled, PatientEpisode episod
     }
 
     private LineTrace Trace(EvaluationFrame frame) => new(compiled, frame, episode, line, pointer, explains: false);
-
-    private string Fill(MessageTemplate template) => template.Parts is [{ Literal: { } text }]
-        ? text
-        : string.Concat(template.Parts.Select(part => part.Parameter is { } parameter ? this.InWords(parameter) : part.Literal));
-
-    private string InWords(Parameter parameter) => DeterminationWords.InWords(parameter.On(line.DateOfService)!.Value, parameter.Unit);
 }

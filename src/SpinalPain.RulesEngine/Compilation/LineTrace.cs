@@ -12,8 +12,8 @@ internal sealed class LineTrace
 {
     private readonly CompiledPack compiled;
     private readonly EvaluationFrame frame;
-    private readonly RequestedLine line;
     private readonly EvaluationTrace trace;
+    private readonly WordsInForce words;
 
     /// <summary>Begins a line. The frame is the trace's until another line begins.</summary>
     /// <param name="compiled">The pack.</param>
@@ -26,7 +26,7 @@ internal sealed class LineTrace
     {
         this.compiled = compiled;
         this.frame = frame;
-        this.line = line;
+        this.words = compiled.WordsOn(line.DateOfService);
         this.trace = frame.OwnTrace;
         this.trace.Begin(pointer, explains);
         frame.Begin(episode, line, compiled.ValuesOn(line.DateOfService), this.trace);
@@ -41,7 +41,7 @@ internal sealed class LineTrace
         var parameters = ImmutableArray.CreateBuilder<ParameterReading>(this.Findings.Parameters.Length);
         foreach (var parameter in this.Findings.Parameters)
         {
-            parameters.Add(this.Reading(parameter));
+            parameters.Add(this.words.Of(parameter));
         }
 
         return new CriterionReasons(
@@ -49,7 +49,40 @@ internal sealed class LineTrace
             parameters.MoveToImmutable(),
             this.Findings.Measurements(),
             [.. this.Findings.Contradictions],
-            CriterionResult.LeavesToAsk(status, criterion.Consequence) ? this.Findings.Wanting() : []);
+            this.Wanting(criterion, status));
+    }
+
+    /// <summary>Writes why a criterion stands as it does.</summary>
+    /// <returns>The facts to ask for where the record does not decide it.</returns>
+    public ImmutableArray<Evidence> WriteReasonsOf(Criterion criterion, ref JsonText json)
+    {
+        var status = this.Find(criterion);
+        var texts = this.Findings.Texts;
+        json.StartArray("evidence"u8);
+        foreach (var reading in this.Findings.Readings)
+        {
+            ref readonly var note = ref this.trace.Note(reading.Note);
+            ReasonsJson.WriteEvidence(ref json, this.trace.Facts.Path(reading.Fact), this.trace.Facts.Pointer(reading.Fact), texts.Value(in note), TraceTexts.On(in note));
+        }
+
+        json.EndArray();
+        json.StartArray("parameters"u8);
+        foreach (var parameter in this.Findings.Parameters)
+        {
+            ReasonsJson.WriteParameter(ref json, this.words.Of(parameter));
+        }
+
+        json.EndArray();
+        json.StartArray("measurements"u8);
+        foreach (var number in this.Findings.MeasurementNotes)
+        {
+            ref readonly var value = ref this.trace.Measured(in this.trace.Note(number));
+            ReasonsJson.WriteMeasurement(ref json, texts.What(in value), texts.MeasuredWords(in value), texts.NeededWords(in value), value.Parameter.Id, value.Holds);
+        }
+
+        json.EndArray();
+        json.Texts("contradictions"u8, this.Findings.Contradictions);
+        return this.Wanting(criterion, status);
     }
 
     /// <summary>The trees of conditions with what each came to.</summary>
@@ -78,24 +111,21 @@ internal sealed class LineTrace
         this.Findings.Clear();
         if (applies != 0)
         {
-            this.Findings.AddParameters(applies);
-            if (this.trace.Node(applies).Truth != Truth.True && status is CriterionStatus.NotApplicable or CriterionStatus.Unknown)
-            {
-                this.Findings.Add(applies);
-            }
+            var decided = this.trace.Node(applies).Truth != Truth.True && status is CriterionStatus.NotApplicable or CriterionStatus.Unknown;
+            this.Findings.Add(applies, decided);
         }
 
         if (when != 0)
         {
-            this.Findings.AddParameters(when);
-            if (!(status == CriterionStatus.Unknown && this.trace.Node(when).Truth == Truth.False))
-            {
-                this.Findings.Add(when);
-            }
+            var decided = !(status == CriterionStatus.Unknown && this.trace.Node(when).Truth == Truth.False);
+            this.Findings.Add(when, decided);
         }
 
         return status;
     }
+
+    private ImmutableArray<Evidence> Wanting(Criterion criterion, CriterionStatus status) =>
+        CriterionResult.LeavesToAsk(status, criterion.Consequence) ? this.Findings.Wanting() : [];
 
     private CriterionStatus Run(Criterion criterion)
     {
@@ -104,11 +134,5 @@ internal sealed class LineTrace
     }
 
     private ExplanationNode? Explain(Condition? condition) =>
-        this.trace.TreeOf(condition) is > 0 and var tree ? new ExplanationTree(this.trace, this.Reading).Of(tree) : null;
-
-    private ParameterReading Reading(Parameter parameter)
-    {
-        var value = parameter.On(this.line.DateOfService)!;
-        return new ParameterReading(parameter.Id, value.Value, parameter.Unit, value.From, value.Source);
-    }
+        this.trace.TreeOf(condition) is > 0 and var tree ? new ExplanationTree(this.trace, this.words.Of).Of(tree) : null;
 }

@@ -15,6 +15,7 @@ public sealed record CriterionResult
     private string? title;
     private string? message;
     private CriterionReasons? reasons;
+    private ImmutableArray<Evidence> wanting;
 
     /// <summary>A result whose every part is given.</summary>
     public CriterionResult()
@@ -100,27 +101,48 @@ public sealed record CriterionResult
     internal bool Asks => this.Criterion is not null && LeavesToAsk(this.Status, this.Consequence);
 
     /// <summary>What it leaves to ask for; null when there is nothing.</summary>
-    internal Question? Question => this.Asks ? new Question(this.reasoning!.AskOf(this.Criterion!), this.Reasons.Wanting) : null;
+    internal Question? Question => this.Asks ? new Question(this.reasoning!.AskOf(this.Criterion!), this.wanting.IsDefault ? this.Reasons.Wanting : this.wanting) : null;
 
-    /// <summary>Makes the reasons of all results of one line that are not made yet.</summary>
-    internal static void MakeAll(ImmutableArray<CriterionResult> ofOneLine)
+    /// <summary>What is kept of the JSON before the reasons; null for a result that an app changed or put together.</summary>
+    internal CriterionHead? KeptHead
+    {
+        get
+        {
+            if (this.reasoning is null)
+            {
+                return null;
+            }
+
+            ref var kept = ref this.reasoning.HeadOf(this.Criterion!, this.Status);
+            kept ??= CriterionHead.Of(this);
+            return kept.IsOf(this) ? kept : null;
+        }
+    }
+
+    /// <summary>Begins with the notes of the first of these whose reasons are not made; null when all are.</summary>
+    internal static ILineNotes? TakeNotes(ImmutableArray<CriterionResult> ofOneLine)
     {
         foreach (var result in ofOneLine)
         {
             if (result is { reasons: null, reasoning: { } reasoning })
             {
-                reasoning.Make(ofOneLine);
-                return;
+                return reasoning.TakeNotes();
             }
         }
+
+        return null;
     }
 
-    /// <summary>Makes the reasons, unless they are made or somebody else has to make them.</summary>
-    internal void Make(IReasoning maker, Func<Criterion, CriterionReasons> reasonsOf)
+    /// <summary>Writes the reasons, from the notes of the line where they are its own and the reasons are not made.</summary>
+    internal void WriteReasons(ref JsonText json, ILineNotes? notes)
     {
-        if (ReferenceEquals(maker, this.reasoning))
+        if (this.reasons is null && this.reasoning is not null && notes?.Reasoning == this.reasoning)
         {
-            this.reasons ??= reasonsOf(this.Criterion!);
+            this.wanting = notes.Write(ref json, this.Criterion!);
+        }
+        else
+        {
+            ReasonsJson.Write(ref json, this);
         }
     }
 

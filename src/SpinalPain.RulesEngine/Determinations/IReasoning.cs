@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 
 namespace SpinalPain.RulesEngine.Determinations;
@@ -15,9 +14,12 @@ internal interface IReasoning
     /// <summary>What to ask for where the record does not decide it.</summary>
     string AskOf(Criterion criterion);
 
+    /// <summary>Where the JSON before the reasons of a criterion is kept, once there is one.</summary>
+    ref CriterionHead? HeadOf(Criterion criterion, CriterionStatus status);
+
     /// <summary>Why it stands as it does.</summary>
     CriterionReasons ReasonsOf(Criterion criterion);
 
-    /// <summary>Makes the reasons of all its results among these: for who reads them all, quicker than one by one.</summary>
-    void Make(ImmutableArray<CriterionResult> results);
+    /// <summary>For who writes the reasons of one criterion after the other, which is much quicker than to make them.</summary>
+    ILineNotes TakeNotes();
 }

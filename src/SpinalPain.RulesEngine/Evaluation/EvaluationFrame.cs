@@ -67,6 +67,9 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     /// <summary>Whether somebody wants to see also what decides nothing.</summary>
     public bool ShowsEverything => !this.IsSilent && (this.observer is not null || this.trace!.KeepsEverything);
 
+    /// <summary>Whether notes are taken of what decides, and of nothing else.</summary>
+    public bool NotesWhatDecides => this.observer is null && this.trace is { KeepsEverything: false };
+
     /// <summary>Day numbers of dates that are counted; kept between runs.</summary>
     public List<int> Days { get; } = [];
 

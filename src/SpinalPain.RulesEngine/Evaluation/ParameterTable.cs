@@ -15,10 +15,16 @@ internal sealed class ParameterTable
         this.values = [.. this.starts.Select(start => parameters.Select(parameter => parameter.On(start)?.Value ?? 0).ToArray())];
     }
 
+    /// <summary>How many stretches of days there are that have the same values.</summary>
+    public int Stretches => this.starts.Length;
+
     /// <summary>The values in force on a date within the effective period of the pack, by the index of the parameter.</summary>
-    public decimal[] On(DateOnly date)
+    public decimal[] On(DateOnly date) => this.values[this.StretchOf(date)];
+
+    /// <summary>The number of the stretch that a date is in.</summary>
+    public int StretchOf(DateOnly date)
     {
         var found = Array.BinarySearch(this.starts, date);
-        return this.values[Math.Max(0, found >= 0 ? found : ~found - 1)];
+        return Math.Max(0, found >= 0 ? found : ~found - 1);
     }
 }

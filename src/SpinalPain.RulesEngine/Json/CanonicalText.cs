@@ -78,10 +78,10 @@ internal ref struct CanonicalText
 
     public void Day(DateOnly day)
     {
-        this.Begin("\"yyyy-MM-dd\"".Length);
+        this.Begin("\"\"".Length + DayText.Length);
         this.buffer[this.written++] = (byte)'"';
-        day.TryFormat(this.buffer.AsSpan(this.written), out var length, "O", CultureInfo.InvariantCulture);
-        this.written += length;
+        DayText.Write(day, this.buffer.AsSpan(this.written));
+        this.written += DayText.Length;
         this.buffer[this.written++] = (byte)'"';
     }
 

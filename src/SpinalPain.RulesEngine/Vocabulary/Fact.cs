@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace SpinalPain.RulesEngine.Vocabulary;
 
 /// <summary>One fact that a pack may name: its type, unit, meaning and how it is read.</summary>
 public sealed class Fact
 {
+    private byte[][]? words;
+
     internal Fact(string name, FactKind kind, bool isList, string meaning, FactAccessor accessor)
     {
         this.Name = name;
@@ -64,8 +67,12 @@ public sealed class Fact
     /// <summary>Whether it is payer-specific, and so stands one level lower than others: among the extensions of its record.</summary>
     internal bool IsExtension => this.Accessor is ExtensionAccessor;
 
-    /// <summary>The word of a code by its number; null for a number without a word, which an app may cast.</summary>
-    internal string? Word(int code) => (uint)code < (uint)this.Codes.Length ? this.Codes[code] : null;
+    /// <summary>The word of a code by its number, in ASCII; empty for a number without a word, which an app may cast.</summary>
+    internal ReadOnlySpan<byte> Word(int code)
+    {
+        var words = this.words ??= [.. this.Codes.Select(Encoding.ASCII.GetBytes)];
+        return (uint)code < (uint)words.Length ? words[code] : default;
+    }
 
     /// <summary>The same fact, with how it reads inside a sentence.</summary>
     internal Fact With(FactPhrase phrase) => new(this.Name, this.Kind, this.IsList, this.Meaning, this.Accessor)

@@ -143,10 +143,10 @@ public static class DeterminationJson
 
         json.Texts("policies"u8, line.Policies.AsSpan());
         json.StartArray("criteria"u8);
-        CriterionResult.MakeAll(line.Criteria);
+        using var notes = CriterionResult.TakeNotes(line.Criteria);
         foreach (var criterion in line.Criteria)
         {
-            WriteCriterion(ref json, criterion);
+            WriteCriterion(ref json, criterion, notes);
         }
 
         json.EndArray();
@@ -167,73 +167,19 @@ public static class DeterminationJson
         json.EndObject();
     }
 
-    private static void WriteCriterion(ref JsonText json, CriterionResult criterion)
+    private static void WriteCriterion(ref JsonText json, CriterionResult criterion, ILineNotes? notes)
     {
         json.StartObject();
-        json.Text("id"u8, criterion.Id);
-        json.Text("title"u8, criterion.Title);
-        json.Texts("covers"u8, criterion.Covers.AsSpan());
-        json.StartObject("source"u8);
-        json.Text("id"u8, criterion.Source.Id);
-        json.Text("document"u8, criterion.Source.Document);
-        json.Text("section"u8, criterion.Source.Section);
+        if (!json.IsIndented && criterion.KeptHead is { } head)
+        {
+            json.Members(head.Members);
+        }
+        else
+        {
+            CriterionHead.Write(ref json, criterion);
+        }
+
+        criterion.WriteReasons(ref json, notes);
         json.EndObject();
-        json.Word("status"u8, JsonWords.Of(criterion.Status));
-        json.Word("consequence"u8, JsonWords.Of(criterion.Consequence));
-        json.Text("message"u8, criterion.Message);
-        WriteEvidence(ref json, criterion);
-        WriteThresholds(ref json, criterion);
-        json.Texts("contradictions"u8, criterion.Contradictions.AsSpan());
-        json.EndObject();
-    }
-
-    private static void WriteEvidence(ref JsonText json, CriterionResult criterion)
-    {
-        json.StartArray("evidence"u8);
-        foreach (var evidence in criterion.Evidence)
-        {
-            json.StartObject();
-            json.Text("fact"u8, evidence.Fact);
-            json.Text("at"u8, evidence.At);
-            json.Text("value"u8, evidence.Value);
-            if (evidence.On is { } on)
-            {
-                json.Day("on"u8, on);
-            }
-
-            json.EndObject();
-        }
-
-        json.EndArray();
-    }
-
-    private static void WriteThresholds(ref JsonText json, CriterionResult criterion)
-    {
-        json.StartArray("parameters"u8);
-        foreach (var parameter in criterion.Parameters)
-        {
-            json.StartObject();
-            json.Text("id"u8, parameter.Id);
-            json.Number("value"u8, DeterminationWords.Normalize(parameter.Value));
-            json.Text("unit"u8, parameter.Unit);
-            json.Day("inForceSince"u8, parameter.InForceSince);
-            json.Text("source"u8, parameter.Source);
-            json.EndObject();
-        }
-
-        json.EndArray();
-        json.StartArray("measurements"u8);
-        foreach (var measurement in criterion.Measurements)
-        {
-            json.StartObject();
-            json.Text("what"u8, measurement.What);
-            json.Text("measured"u8, measurement.Measured);
-            json.Text("needed"u8, measurement.Needed);
-            json.Text("parameter"u8, measurement.Parameter);
-            json.Boolean("holds"u8, measurement.Holds);
-            json.EndObject();
-        }
-
-        json.EndArray();
     }
 }

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SpinalPain.RulesEngine.Json;
 
 namespace SpinalPain.RulesEngine.Determinations;
 
@@ -31,6 +31,17 @@ internal ref struct JsonText(IBufferWriter<byte> output, bool indented)
     private int written;
     private int depth;
     private bool follows;
+
+    /// <summary>Whether it lays out for people; else all is one line.</summary>
+    public readonly bool IsIndented => indented;
+
+    /// <summary>Members that were written before, by one that was not indented, as the first ones of an object.</summary>
+    public void Members(scoped ReadOnlySpan<byte> json)
+    {
+        this.Reserve(json.Length);
+        this.Add(json);
+        this.follows = true;
+    }
 
     public void StartObject(scoped ReadOnlySpan<byte> name = default) => this.Open(name, (byte)'{');
 
@@ -64,6 +75,19 @@ internal ref struct JsonText(IBufferWriter<byte> output, bool indented)
         this.Add((byte)'"');
     }
 
+    /// <summary>A text in either of its forms, or null.</summary>
+    public void Text(scoped ReadOnlySpan<byte> name, scoped ReasonText text)
+    {
+        if (text.Plain.IsEmpty)
+        {
+            this.Text(name, text.Text);
+        }
+        else
+        {
+            this.Word(name, text.Plain);
+        }
+    }
+
     public void Texts(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<string> texts)
     {
         this.StartArray(name);
@@ -86,9 +110,11 @@ internal ref struct JsonText(IBufferWriter<byte> output, bool indented)
 
     public void Day(scoped ReadOnlySpan<byte> name, DateOnly day)
     {
-        Span<byte> text = stackalloc byte["yyyy-MM-dd".Length];
-        day.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
-        this.Word(name, text);
+        this.Begin(name, DayText.Length);
+        this.Add((byte)'"');
+        DayText.Write(day, this.buffer[this.written..]);
+        this.written += DayText.Length;
+        this.Add((byte)'"');
     }
 
     public void Number(scoped ReadOnlySpan<byte> name, decimal number)

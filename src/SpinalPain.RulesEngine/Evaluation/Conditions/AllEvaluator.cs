@@ -23,6 +23,23 @@ internal sealed class AllEvaluator(AllCondition condition, ConditionEvaluator[] 
         return result;
     }
 
+    protected override void NoteParts(EvaluationFrame frame, Truth truth)
+    {
+        foreach (var operand in operands)
+        {
+            if (truth != Truth.True && operand.EvaluateSilently(frame) != truth)
+            {
+                continue;
+            }
+
+            operand.Note(frame, truth);
+            if (truth == Truth.False && frame.CutsShort)
+            {
+                break;
+            }
+        }
+    }
+
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {
         code.WriteAll(operands, ways);

@@ -23,6 +23,23 @@ internal sealed class AnyEvaluator(AnyCondition condition, ConditionEvaluator[] 
         return result;
     }
 
+    protected override void NoteParts(EvaluationFrame frame, Truth truth)
+    {
+        foreach (var operand in operands)
+        {
+            if (truth != Truth.False && operand.EvaluateSilently(frame) != truth)
+            {
+                continue;
+            }
+
+            operand.Note(frame, truth);
+            if (truth == Truth.True && frame.CutsShort)
+            {
+                break;
+            }
+        }
+    }
+
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {
         code.WriteAny(operands, ways);

@@ -21,6 +21,28 @@ internal abstract class ConditionEvaluator(Condition condition) : IGenerated
     /// <summary>Comes to the truth without code that was generated for this condition. Only for runs in which nobody takes notes.</summary>
     public Truth Interpret(EvaluationFrame frame) => this.Run(frame);
 
+    /// <summary>Comes to the truth without notes, also where they are taken.</summary>
+    public Truth EvaluateSilently(EvaluationFrame frame)
+    {
+        var trace = frame.Trace;
+        frame.Trace = null;
+        var truth = this.Evaluate(frame);
+        frame.Trace = trace;
+        return truth;
+    }
+
+    /// <summary>
+    /// Takes notes of what decided, where it is known what the condition came to. To ask each part for its truth first and to note only what
+    /// decided costs less than to note everything and to drop most of it again.
+    /// </summary>
+    public void Note(EvaluationFrame frame, Truth truth)
+    {
+        var trace = frame.Trace!;
+        trace.Enter(this.Condition);
+        this.NoteParts(frame, truth);
+        trace.Leave(truth);
+    }
+
     /// <summary>
     /// Writes code that comes to the same truth as a run without notes and goes on accordingly. False, with nothing written, where there is
     /// none: then the condition is run.
@@ -38,8 +60,18 @@ internal abstract class ConditionEvaluator(Condition condition) : IGenerated
     /// </summary>
     protected abstract Truth Run(EvaluationFrame frame);
 
+    /// <summary>Takes notes of what the parts that decided read, where it is known what the condition came to.</summary>
+    protected virtual void NoteParts(EvaluationFrame frame, Truth truth) => this.Run(frame);
+
     private Truth EvaluateWatched(EvaluationFrame frame)
     {
+        if (frame.NotesWhatDecides)
+        {
+            var known = this.EvaluateSilently(frame);
+            this.Note(frame, known);
+            return known;
+        }
+
         var trace = frame.Trace;
         trace?.Enter(this.Condition);
         var truth = this.Run(frame);

@@ -12,6 +12,8 @@ internal sealed class DefinitionEvaluator(DefinitionCondition condition, Conditi
 {
     public override IEnumerable<IGenerated> Parts => [definition];
 
+    protected override void NoteParts(EvaluationFrame frame, Truth truth) => definition.Note(frame, truth);
+
     protected override Truth Run(EvaluationFrame frame)
     {
         if (!frame.IsSilent)

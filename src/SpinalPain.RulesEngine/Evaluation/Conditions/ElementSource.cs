@@ -67,6 +67,38 @@ internal sealed class ElementSource(PathReader list, Subset? subset, Binding ele
         return true;
     }
 
+    /// <summary>Makes the binding stand for an element and takes notes of why it is, or is not, one to look at.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="elements">The elements.</param>
+    /// <param name="index">The index of the element.</param>
+    /// <param name="member">Whether it is one, which is known.</param>
+    public void Note(EvaluationFrame frame, in Elements elements, int index, Truth member)
+    {
+        var place = elements.PlaceAt(index);
+        var value = elements.ValueAt(place);
+        var trace = frame.Trace!;
+        trace.EnterElement(list.Path, elements.List, place);
+        var inSubset = elements.MemberAt(index);
+        subset?.Note(frame, value, place, inSubset);
+        frame.Bind(element.Slot, value, place);
+        trace.Bind(element.Slot);
+        if (where is not null)
+        {
+            // Both have to hold, so that what the one is leaves only some of the other open.
+            where.Note(frame, inSubset == Truth.True || member == Truth.False ? member : where.EvaluateSilently(frame));
+        }
+    }
+
+    /// <summary>The same as <see cref="Take"/> without notes, also where they are taken.</summary>
+    public Truth TakeSilently(EvaluationFrame frame, in Elements elements, int index)
+    {
+        var trace = frame.Trace;
+        frame.Trace = null;
+        var member = this.Take(frame, in elements, index);
+        frame.Trace = trace;
+        return member;
+    }
+
     /// <summary>Makes the binding stand for an element and tells whether that element is one to look at.</summary>
     public Truth Take(EvaluationFrame frame, in Elements elements, int index)
     {

@@ -30,6 +30,37 @@ internal sealed class EveryEvaluator(EveryCondition condition, ElementSource sou
         return true;
     }
 
+    protected override void NoteParts(EvaluationFrame frame, Truth truth)
+    {
+        var trace = frame.Trace!;
+        if (!source.TryRead(frame, out var elements))
+        {
+            return;
+        }
+
+        var left = trace.MostElements;
+        for (var index = elements.First; index >= 0 && left > 0; index = elements.After(index))
+        {
+            var member = source.TakeSilently(frame, in elements, index);
+            if ((truth == Truth.True ? Truth.True : this.IsFineSilently(frame, member)) != truth)
+            {
+                continue;
+            }
+
+            source.Note(frame, in elements, index, member);
+            if (member != Truth.False)
+            {
+                satisfies.Note(frame, member == Truth.True || truth == Truth.True ? truth : satisfies.EvaluateSilently(frame));
+            }
+
+            trace.LeaveElement(truth);
+            left = truth == Truth.False && frame.CutsShort ? 0 : left - 1;
+        }
+    }
+
+    /// <summary>Whether an element that is, or may be, one to look at does not stand in the way. Without notes.</summary>
+    private Truth IsFineSilently(EvaluationFrame frame, Truth member) => member == Truth.False ? Truth.True : Kleene.Or(Kleene.Not(member), satisfies.EvaluateSilently(frame));
+
     protected override Truth Run(EvaluationFrame frame)
     {
         if (!source.TryRead(frame, out var elements))

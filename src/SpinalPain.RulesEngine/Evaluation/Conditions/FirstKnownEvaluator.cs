@@ -29,6 +29,22 @@ internal sealed class FirstKnownEvaluator(FirstKnownCondition condition, Conditi
         return result;
     }
 
+    protected override void NoteParts(EvaluationFrame frame, Truth truth)
+    {
+        foreach (var operand in operands)
+        {
+            if (truth == Truth.Unknown)
+            {
+                operand.Note(frame, truth);
+            }
+            else if (operand.EvaluateSilently(frame) != Truth.Unknown)
+            {
+                operand.Note(frame, truth);
+                break;
+            }
+        }
+    }
+
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {
         foreach (var operand in operands)

@@ -15,4 +15,6 @@ internal sealed class NotEvaluator(NotCondition condition, ConditionEvaluator op
     }
 
     protected override Truth Run(EvaluationFrame frame) => Kleene.Not(operand.Evaluate(frame));
+
+    protected override void NoteParts(EvaluationFrame frame, Truth truth) => operand.Note(frame, Kleene.Not(truth));
 }

@@ -30,6 +30,27 @@ internal sealed class SomeEvaluator(ListCondition condition, ElementSource sourc
         return negated ? Kleene.Not(some) : some;
     }
 
+    protected override void NoteParts(EvaluationFrame frame, Truth truth)
+    {
+        var trace = frame.Trace!;
+        if (!source.TryRead(frame, out var elements))
+        {
+            return;
+        }
+
+        var some = negated ? Kleene.Not(truth) : truth;
+        var left = trace.MostElements;
+        for (var index = elements.First; index >= 0 && left > 0; index = elements.After(index))
+        {
+            if (some == Truth.False || source.TakeSilently(frame, in elements, index) == some)
+            {
+                source.Note(frame, in elements, index, some);
+                trace.LeaveElement(some);
+                left = some == Truth.True && frame.CutsShort ? 0 : left - 1;
+            }
+        }
+    }
+
     private Truth Some(EvaluationFrame frame)
     {
         if (!source.TryRead(frame, out var elements))

@@ -53,6 +53,25 @@ internal sealed class Subset(SubsetDefinition definition, PathReader list, Subse
         return member == Truth.False ? member : this.Take(frame, value, place, member);
     }
 
+    /// <summary>Takes notes of why an element is, or may be, in the subset. The binding of the subset stands for it afterwards.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="value">What the binding is to stand for.</param>
+    /// <param name="place">The place of the element.</param>
+    /// <param name="member">How sure it is in the subset.</param>
+    public void Note(EvaluationFrame frame, object value, int place, Truth member)
+    {
+        if (from is not null && member != Truth.True)
+        {
+            this.Take(frame, value, place);
+            return;
+        }
+
+        from?.Note(frame, value, place, member);
+        frame.Bind(this.slot, value, place);
+        frame.Trace!.Bind(this.slot);
+        where.Note(frame, member);
+    }
+
     /// <summary>The members for the line of the frame, found without notes; none when the record does not hold the list.</summary>
     public SubsetMembers Members(EvaluationFrame frame)
     {

@@ -1,56 +1,33 @@
 using System.Runtime.InteropServices;
-using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 
 /// <summary>The notes of facts that were read, each fact once, in the order in which they were first read.</summary>
-internal sealed class DistinctReadings(EvaluationTrace trace)
+internal sealed class DistinctReadings
 {
-    /// <summary>Up to so many are compared one by one; for more it pays to hash them.</summary>
-    private const int Few = 16;
+    private readonly List<Reading> readings = [];
+    private int[] rounds = new int[64];
+    private int round = 1;
 
-    private readonly List<int> notes = [];
-    private readonly HashSet<(Place Owner, Fact? Fact)> seen = [];
-
-    /// <summary>Their numbers.</summary>
-    public ReadOnlySpan<int> Notes => CollectionsMarshal.AsSpan(this.notes);
+    public ReadOnlySpan<Reading> All => CollectionsMarshal.AsSpan(this.readings);
 
     public void Clear()
     {
-        this.notes.Clear();
-        if (this.seen.Count > 0)
-        {
-            this.seen.Clear();
-        }
+        this.readings.Clear();
+        this.round++;
     }
 
-    public void Add(int note)
+    public void Add(Reading reading)
     {
-        ref readonly var reading = ref trace.Note(note);
-        if (this.notes.Count == Few && this.seen.Count == 0)
+        if (reading.Fact >= this.rounds.Length)
         {
-            foreach (var known in this.notes)
-            {
-                this.seen.Add((trace.Note(known).Owner, trace.Note(known).Fact));
-            }
+            Array.Resize(ref this.rounds, Math.Max(reading.Fact + 1, this.rounds.Length * 2));
         }
 
-        if (this.notes.Count < Few ? !this.Contains(in reading) : this.seen.Add((reading.Owner, reading.Fact)))
+        if (this.rounds[reading.Fact] != this.round)
         {
-            this.notes.Add(note);
+            this.rounds[reading.Fact] = this.round;
+            this.readings.Add(reading);
         }
-    }
-
-    private bool Contains(in TraceNote reading)
-    {
-        foreach (var known in this.notes)
-        {
-            if (trace.Note(known).IsOfSameFact(in reading))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -36,6 +36,7 @@ internal sealed class EvaluationTrace
     {
         this.frame = frame;
         this.bound = new Place[slotCount];
+        this.Facts = new FactTable(this.Places);
         this.Findings = new Findings(this);
     }
 
@@ -47,8 +48,16 @@ internal sealed class EvaluationTrace
     /// <summary>Whether also what decides nothing is kept.</summary>
     public bool KeepsEverything { get; private set; }
 
+    /// <summary>
+    /// Of the elements of a list, where the trace stands now, only so many are kept as a person can use, the fewer the more lists stand around it.
+    /// </summary>
+    public int MostElements => Math.Max(4, 50 >> (2 * Math.Min(this.openElements, 3)));
+
     /// <summary>The places that were named.</summary>
     public PlaceTable Places { get; } = new();
+
+    /// <summary>The facts of places that were named.</summary>
+    public FactTable Facts { get; }
 
     /// <summary>What notes tell, for who gathers it.</summary>
     public Findings Findings { get; }
@@ -62,7 +71,7 @@ internal sealed class EvaluationTrace
         this.entered = 0;
         this.Places.Begin(linePointer);
         this.bound[Binding.EpisodeSlot] = PlaceTable.Episode;
-        this.bound[Binding.LineSlot] = PlaceTable.Line;
+        this.bound[Binding.LineSlot] = this.Places.Line;
     }
 
     /// <summary>Forgets what ran before, also where a run broke off, so that no patient data is kept alive.</summary>
@@ -93,6 +102,13 @@ internal sealed class EvaluationTrace
     public ref readonly TraceNode Node(int number) => ref this.nodes[number];
 
     public ref readonly TraceNote Note(int number) => ref this.notes[number];
+
+    /// <summary>The note of a fact with the number of the fact.</summary>
+    public Reading Reading(int note)
+    {
+        ref readonly var read = ref this.notes[note];
+        return new Reading(note, this.Facts.NumberOf(read.Owner, read.IsElement ? null : read.Fact));
+    }
 
     public ref readonly MeasuredValue Measured(in TraceNote note) => ref this.measured[note.Measured];
 
@@ -236,7 +252,7 @@ internal sealed class EvaluationTrace
 
     /// <summary>Notes that the line comes too soon after a procedure.</summary>
     public void MeasureTimeToLine(NamedFact from, int days, Parameter parameter, decimal limit) =>
-        this.MeasureTime(from, new NamedFact(PlaceTable.Line, DateOfServiceFact), days, Comparison.AtLeast, parameter, limit, Truth.False);
+        this.MeasureTime(from, new NamedFact(this.Places.Line, DateOfServiceFact), days, Comparison.AtLeast, parameter, limit, Truth.False);
 
     /// <summary>Notes an improvement.</summary>
     /// <param name="what">What is measured, such as "improvement on the ".</param>
@@ -337,8 +353,7 @@ internal sealed class EvaluationTrace
     }
 
     /// <summary>
-    /// Drops the rest, so that long lists within long lists cost no memory. Of the elements of a list only so many are kept as a
-    /// person can use, the fewer the more lists stand around it.
+    /// Drops the rest, so that long lists within long lists cost no memory.
     /// </summary>
     private void KeepWhatDecided(ref TraceNode node)
     {
@@ -348,7 +363,7 @@ internal sealed class EvaluationTrace
             return;
         }
 
-        var most = !this.nodes[node.FirstChild].IsElement ? parts.Most : Math.Min(parts.Most, Math.Max(4, 50 >> (2 * Math.Min(this.openElements, 3))));
+        var most = !this.nodes[node.FirstChild].IsElement ? parts.Most : Math.Min(parts.Most, this.MostElements);
         var (kept, last) = (0, 0);
         for (int child = node.FirstChild, next; child != 0; child = next)
         {

@@ -11,17 +11,17 @@ internal sealed class Findings(EvaluationTrace trace)
     /// <summary>More facts than this behind one criterion help nobody.</summary>
     private const int EvidenceLimit = 50;
 
-    private readonly DistinctReadings readings = new(trace);
+    private readonly DistinctReadings readings = new();
     private readonly List<Parameter> parameters = [];
     private readonly List<int> measurements = [];
     private readonly List<string> contradictions = [];
-    private readonly List<int> contradicting = [];
+    private readonly List<Reading> contradicting = [];
 
     /// <summary>What the notes say.</summary>
     public TraceTexts Texts { get; } = new(trace);
 
-    /// <summary>The notes of the facts that decided, each fact once.</summary>
-    public ReadOnlySpan<int> ReadingNotes => this.readings.Notes[..Math.Min(this.readings.Notes.Length, EvidenceLimit)];
+    /// <summary>The facts that decided, each once.</summary>
+    public ReadOnlySpan<Reading> Readings => this.readings.All[..Math.Min(this.readings.All.Length, EvidenceLimit)];
 
     /// <summary>The thresholds that were read, in the order of the pack, whatever was read first.</summary>
     public ReadOnlySpan<Parameter> Parameters => CollectionsMarshal.AsSpan(this.parameters);
@@ -43,44 +43,28 @@ internal sealed class Findings(EvaluationTrace trace)
     }
 
     /// <summary>Adds what a node and all below it noted.</summary>
-    public void Add(int number)
+    /// <param name="number">The node.</param>
+    /// <param name="all">Whether to add everything, and not only the thresholds that were read.</param>
+    public void Add(int number, bool all = true)
     {
         ref readonly var node = ref trace.Node(number);
         for (var note = node.FirstNote; note != 0; note = trace.Note(note).Next)
         {
-            this.AddNote(note);
+            this.AddNote(note, all);
         }
 
-        if (node.IsContradicted)
+        if (all && node.IsContradicted)
         {
             this.AddContradicting(number);
         }
 
         for (var child = node.FirstChild; child != 0; child = trace.Node(child).Next)
         {
-            this.Add(child);
+            this.Add(child, all);
         }
     }
 
-    /// <summary>Adds the thresholds that a node and all below it read.</summary>
-    public void AddParameters(int number)
-    {
-        ref readonly var node = ref trace.Node(number);
-        for (var note = node.FirstNote; note != 0; note = trace.Note(note).Next)
-        {
-            if (trace.Note(note).Kind == TraceNoteKind.Parameter)
-            {
-                this.Add(trace.Note(note).Parameter);
-            }
-        }
-
-        for (var child = node.FirstChild; child != 0; child = trace.Node(child).Next)
-        {
-            this.AddParameters(child);
-        }
-    }
-
-    public ImmutableArray<Evidence> Evidence() => this.Evidence(this.ReadingNotes);
+    public ImmutableArray<Evidence> Evidence() => this.Evidence(this.Readings);
 
     public ImmutableArray<Measurement> Measurements()
     {
@@ -100,11 +84,11 @@ internal sealed class Findings(EvaluationTrace trace)
     public ImmutableArray<Evidence> Wanting()
     {
         var wanting = new List<Evidence>();
-        foreach (var note in this.readings.Notes)
+        foreach (var reading in this.readings.All)
         {
-            if (this.Texts.IsMissing(in trace.Note(note)))
+            if (this.Texts.IsMissing(in trace.Note(reading.Note)))
             {
-                wanting.Add(this.Texts.Evidence(in trace.Note(note)));
+                wanting.Add(this.Texts.Evidence(reading));
             }
         }
 
@@ -114,40 +98,43 @@ internal sealed class Findings(EvaluationTrace trace)
             return [.. wanting.Distinct().Take(EvidenceLimit)];
         }
 
-        foreach (var note in this.readings.Notes)
+        foreach (var reading in this.readings.All)
         {
-            if (TraceTexts.ListOf(in trace.Note(note)) is not null)
+            if (TraceTexts.ListOf(in trace.Note(reading.Note)) is not null)
             {
-                return [this.Texts.Evidence(in trace.Note(note))];
+                return [this.Texts.Evidence(reading)];
             }
         }
 
         return this.Evidence();
     }
 
-    private ImmutableArray<Evidence> Evidence(ReadOnlySpan<int> notes)
+    private ImmutableArray<Evidence> Evidence(ReadOnlySpan<Reading> facts)
     {
-        var evidence = ImmutableArray.CreateBuilder<Evidence>(notes.Length);
-        foreach (var note in notes)
+        var evidence = ImmutableArray.CreateBuilder<Evidence>(facts.Length);
+        foreach (var reading in facts)
         {
-            evidence.Add(this.Texts.Evidence(in trace.Note(note)));
+            evidence.Add(this.Texts.Evidence(reading));
         }
 
         return evidence.MoveToImmutable();
     }
 
-    private void AddNote(int number)
+    private void AddNote(int number, bool all)
     {
         ref readonly var note = ref trace.Note(number);
         switch (note.Kind)
         {
-            case TraceNoteKind.Fact:
-                this.readings.Add(number);
+            case TraceNoteKind.Parameter:
+                this.Add(note.Parameter);
                 break;
-            case TraceNoteKind.Measurement:
+            case TraceNoteKind.Fact when all:
+                this.readings.Add(trace.Reading(number));
+                break;
+            case TraceNoteKind.Measurement when all:
                 this.AddMeasurement(number);
                 break;
-            case TraceNoteKind.Contradiction when !this.contradictions.Contains(note.Contradiction):
+            case TraceNoteKind.Contradiction when all && !this.contradictions.Contains(note.Contradiction):
                 this.contradictions.Add(note.Contradiction);
                 break;
         }
@@ -219,7 +206,7 @@ internal sealed class Findings(EvaluationTrace trace)
         {
             if (trace.Note(note).Kind == TraceNoteKind.Fact)
             {
-                this.contradicting.Add(note);
+                this.contradicting.Add(trace.Reading(note));
                 any = true;
             }
         }

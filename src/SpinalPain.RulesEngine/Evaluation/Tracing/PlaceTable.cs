@@ -3,15 +3,19 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 
-/// <summary>The places of one line that were named, each member of a place once. Their texts are made only when somebody reads them.</summary>
+/// <summary>
+/// The places that were named, each member of a place once. Their texts are made only when somebody reads them. They tell how records lie in one
+/// another and nothing that a record says, so that they are kept from line to line and from episode to episode.
+/// </summary>
 internal sealed class PlaceTable
 {
     private const int First = 64;
 
-    /// <summary>More room than this is not kept between runs: only odd episodes need it.</summary>
+    /// <summary>More than these are not kept between lines: only odd episodes need them.</summary>
     private const int MostKept = 4096;
 
     private readonly Utf8Text texts = new();
+    private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
     private Stem[] stems = new Stem[First];
     private int[] heads = new int[First];
     private int count;
@@ -40,25 +44,32 @@ internal sealed class PlaceTable
         Dangling,
     }
 
+    public PlaceTable() => this.AddRoot("episode"u8, string.Empty);
+
     public static Place Episode => new(0, Place.NoElement);
 
-    public static Place Line => new(1, Place.NoElement);
+    /// <summary>The line that was begun last.</summary>
+    public Place Line { get; private set; }
+
+    /// <summary>Counts how often all places were forgotten.</summary>
+    public int Forgotten { get; private set; }
 
     /// <summary>Begins a line.</summary>
-    /// <param name="linePointer">JSON pointer of the line in the episode.</param>
-    public void Begin(string linePointer)
+    /// <param name="pointer">JSON pointer of the line in the episode.</param>
+    public void Begin(string pointer)
     {
         if (this.count > MostKept)
         {
-            this.stems = new Stem[First];
-            this.heads = new int[First];
+            this.Forget();
         }
 
-        Array.Clear(this.heads);
-        this.count = 0;
-        this.texts.Clear();
-        this.AddRoot("episode"u8, string.Empty);
-        this.AddRoot("line"u8, linePointer);
+        if (!this.lines.TryGetValue(pointer, out var stem))
+        {
+            stem = this.AddRoot("line"u8, pointer);
+            this.lines.Add(pointer, stem);
+        }
+
+        this.Line = new Place(stem, Place.NoElement);
     }
 
     /// <summary>A record within another one.</summary>
@@ -117,17 +128,19 @@ internal sealed class PlaceTable
         return this.Add(new Stem { Parent = parent, Fact = fact, Kind = kind, Hash = hash });
     }
 
-    private int Add(Stem stem)
+    private int Add(in Stem stem)
     {
         if (this.count == this.stems.Length)
         {
             this.Grow();
         }
 
-        ref var head = ref this.heads[stem.Hash & (this.heads.Length - 1)];
-        stem.Next = head;
-        head = this.count;
         this.stems[this.count] = stem;
+        if (stem.Kind != StemKind.Root)
+        {
+            this.Link(this.count);
+        }
+
         return this.count++;
     }
 
@@ -135,27 +148,47 @@ internal sealed class PlaceTable
     {
         Array.Resize(ref this.stems, this.count * 2);
         this.heads = new int[this.stems.Length];
-        for (var number = 2; number < this.count; number++)
+        for (var number = 0; number < this.count; number++)
         {
-            ref var head = ref this.heads[this.stems[number].Hash & (this.heads.Length - 1)];
-            this.stems[number].Next = head;
-            head = number;
+            if (this.stems[number].Kind != StemKind.Root)
+            {
+                this.Link(number);
+            }
         }
     }
 
-    private void AddRoot(ReadOnlySpan<byte> path, string pointer)
+    /// <summary>Makes a stem be found by its hash.</summary>
+    private void Link(int number)
+    {
+        ref var head = ref this.heads[this.stems[number].Hash & (this.heads.Length - 1)];
+        this.stems[number].Next = head;
+        head = number;
+    }
+
+    private void Forget()
+    {
+        this.stems = new Stem[First];
+        this.heads = new int[First];
+        this.lines.Clear();
+        this.texts.Clear();
+        this.count = 0;
+        this.Forgotten++;
+        this.AddRoot("episode"u8, string.Empty);
+    }
+
+    private int AddRoot(ReadOnlySpan<byte> path, string pointer)
     {
         var start = this.texts.Length;
         this.texts.Add(path);
         this.texts.Add(pointer);
-        this.stems[this.count++] = new Stem
+        return this.Add(new Stem
         {
             Kind = StemKind.Root,
             Path = start,
             PathLength = path.Length,
             Pointer = start + path.Length,
             PointerLength = this.texts.Length - start - path.Length,
-        };
+        });
     }
 
     /// <summary>A stem whose texts are made.</summary>

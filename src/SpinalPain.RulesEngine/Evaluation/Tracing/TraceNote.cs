@@ -38,7 +38,4 @@ internal struct TraceNote
     public readonly Parameter Parameter => (Parameter)this.Subject!;
 
     public readonly string Contradiction => (string)this.Subject!;
-
-    /// <summary>Whether another note is of the same fact.</summary>
-    public readonly bool IsOfSameFact(in TraceNote other) => this.Owner == other.Owner && this.Fact == other.Fact;
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
+using SpinalPain.RulesEngine.Json;
 
 namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 
@@ -9,7 +9,6 @@ namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 internal sealed class Utf8Text
 {
     private const int LongestNumber = 31;
-    private const int LongestDay = 10;
     private const int LongestCharacter = 3;
 
     private byte[] buffer = new byte[512];
@@ -19,9 +18,6 @@ internal sealed class Utf8Text
     public ReadOnlySpan<byte> Written => this.buffer.AsSpan(0, this.Length);
 
     public void Clear() => this.Length = 0;
-
-    /// <summary>Cuts off what was added after a length.</summary>
-    public void CutTo(int length) => this.Length = length;
 
     public void Add(byte ascii)
     {
@@ -43,14 +39,6 @@ internal sealed class Utf8Text
             : Encoding.UTF8.GetBytes(text, this.Room(text.Length * LongestCharacter));
     }
 
-    /// <summary>Adds a part of this text once more.</summary>
-    public void AddAgain(int start, int length)
-    {
-        var room = this.Room(length);
-        this.buffer.AsSpan(start, length).CopyTo(room);
-        this.Length += length;
-    }
-
     public void Add(int number)
     {
         Utf8Formatter.TryFormat(number, this.Room(LongestNumber), out var written);
@@ -65,8 +53,8 @@ internal sealed class Utf8Text
 
     public void Add(DateOnly day)
     {
-        day.TryFormat(this.Room(LongestDay), out var written, "O", CultureInfo.InvariantCulture);
-        this.Length += written;
+        DayText.Write(day, this.Room(DayText.Length));
+        this.Length += DayText.Length;
     }
 
     private Span<byte> Room(int length)

@@ -1,0 +1,41 @@
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Determinations;
+
+namespace SpinalPain.RulesEngine.Compilation;
+
+/// <summary>
+/// What is said of thresholds and criteria on all days that have the same thresholds. Made when it is first read, on whichever thread that
+/// is, and kept, as many lines are of the same days.
+/// </summary>
+/// <param name="pack">The pack.</param>
+/// <param name="on">One of the days.</param>
+internal sealed class WordsInForce(CheckedPack pack, DateOnly on)
+{
+    private static readonly int Statuses = Enum.GetValues<CriterionStatus>().Length;
+
+    private readonly CriterionHead?[] heads = new CriterionHead?[pack.Criteria.Length * Statuses];
+    private readonly CriterionWords?[] criteria = new CriterionWords?[pack.Criteria.Length];
+    private readonly ParameterReading?[] parameters = new ParameterReading?[pack.Parameters.Length];
+
+    public CriterionWords Of(Criterion criterion) => this.criteria[criterion.Index] ??= new CriterionWords(
+        this.Fill(criterion.Title),
+        this.Fill(criterion.MetMessage),
+        this.Fill(criterion.NotMetMessage),
+        this.Fill(criterion.UnknownMessage),
+        this.Fill(criterion.Ask));
+
+    public ParameterReading Of(Parameter parameter) => this.parameters[parameter.Index] ??= this.Read(parameter);
+
+    /// <summary>Where the JSON before the reasons of a criterion that stands so is kept.</summary>
+    public ref CriterionHead? HeadOf(Criterion criterion, CriterionStatus status) => ref this.heads[(criterion.Index * Statuses) + (int)status];
+
+    private ParameterReading Read(Parameter parameter)
+    {
+        var value = parameter.On(on)!;
+        return new ParameterReading(parameter.Id, value.Value, parameter.Unit, value.From, value.Source);
+    }
+
+    private string Fill(MessageTemplate template) => template.Parts is [{ Literal: { } text }]
+        ? text
+        : string.Concat(template.Parts.Select(part => part.Parameter is { } parameter ? this.Of(parameter).InWords() : part.Literal));
+}

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using SpinalPain.RulesEngine.Vocabulary;
+
+namespace SpinalPain.RulesEngine.Evaluation.Tracing;
+
+/// <summary>
+/// The facts of places that were named, each once and by number, and how they are named. Like places they are kept from line to line.
+/// </summary>
+internal sealed class FactTable(PlaceTable places)
+{
+    private const int First = 64;
+
+    private readonly Utf8Text texts = new();
+    private Entry[] entries = new Entry[First];
+    private int[] heads = new int[First];
+    private int forgotten;
+
+    // From 1 on, so that 0 ends a chain.
+    private int count = 1;
+
+    /// <summary>Numbers are below this.</summary>
+    public int End => this.count;
+
+    /// <summary>The number of a fact at a place; without a fact, that of the place itself. Good until the next line begins.</summary>
+    public int NumberOf(Place place, Fact? fact)
+    {
+        if (this.forgotten != places.Forgotten)
+        {
+            this.Forget();
+        }
+
+        var hash = (((place.Stem * 31) + place.Index) * 31) + (fact is null ? 0 : RuntimeHelpers.GetHashCode(fact));
+        for (var number = this.heads[hash & (this.heads.Length - 1)]; number > 0; number = this.entries[number].Next)
+        {
+            ref readonly var known = ref this.entries[number];
+            if (known.Place == place && known.Fact == fact)
+            {
+                return number;
+            }
+        }
+
+        return this.Add(new Entry { Place = place, Fact = fact, Hash = hash });
+    }
+
+    /// <summary>The path, such as "episode.procedures[0].performedOn".</summary>
+    public ReadOnlySpan<byte> Path(int number)
+    {
+        ref readonly var entry = ref this.entries[number];
+        return this.texts.Written.Slice(entry.Start, entry.PathLength);
+    }
+
+    /// <summary>The JSON pointer, such as "/procedures/0/performedOn"; where the place leads nowhere, that of the reference.</summary>
+    public ReadOnlySpan<byte> Pointer(int number)
+    {
+        ref readonly var entry = ref this.entries[number];
+        return this.texts.Written.Slice(entry.Start + entry.PathLength, entry.PointerLength);
+    }
+
+    /// <summary>The path as a string.</summary>
+    public string PathText(int number) => this.entries[number].PathText ??= Encoding.ASCII.GetString(this.Path(number));
+
+    /// <summary>The JSON pointer as a string.</summary>
+    public string PointerText(int number) => this.entries[number].PointerText ??= Encoding.ASCII.GetString(this.Pointer(number));
+
+    private int Add(Entry entry)
+    {
+        entry.Start = this.texts.Length;
+        places.AddPath(entry.Place, this.texts);
+        if (entry.Fact is { } named)
+        {
+            this.texts.Add(named.IsExtension ? ".extensions."u8 : "."u8);
+            this.texts.Add(named.Name);
+        }
+
+        entry.PathLength = this.texts.Length - entry.Start;
+        places.AddPointer(entry.Place, this.texts);
+        if (entry.Fact is { } pointed && !places.IsDangling(entry.Place))
+        {
+            this.texts.Add(pointed.IsExtension ? "/extensions/"u8 : "/"u8);
+            this.texts.Add(pointed.Name);
+        }
+
+        entry.PointerLength = this.texts.Length - entry.Start - entry.PathLength;
+        if (this.count == this.entries.Length)
+        {
+            this.Grow();
+        }
+
+        this.entries[this.count] = entry;
+        this.Link(this.count);
+        return this.count++;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref this.entries, this.count * 2);
+        this.heads = new int[this.entries.Length];
+        for (var number = 1; number < this.count; number++)
+        {
+            this.Link(number);
+        }
+    }
+
+    private void Link(int number)
+    {
+        ref var head = ref this.heads[this.entries[number].Hash & (this.heads.Length - 1)];
+        this.entries[number].Next = head;
+        head = number;
+    }
+
+    private void Forget()
+    {
+        this.entries = new Entry[First];
+        this.heads = new int[First];
+        this.count = 1;
+        this.texts.Clear();
+        this.forgotten = places.Forgotten;
+    }
+
+    private struct Entry
+    {
+        public Place Place;
+        public Fact? Fact;
+        public int Hash;
+        public int Next;
+        public int Start;
+        public int PathLength;
+        public int PointerLength;
+        public string? PathText;
+        public string? PointerText;
+    }
+}
