@@ -61,8 +61,7 @@ internal sealed class LineTrace
         json.StartArray("evidence"u8);
         foreach (var reading in this.Findings.Readings)
         {
-            ref readonly var note = ref this.trace.Note(reading.Note);
-            ReasonsJson.WriteEvidence(ref json, this.trace.Facts.Path(reading.Fact), this.trace.Facts.Pointer(reading.Fact), texts.Value(in note), TraceTexts.On(in note));
+            this.Write(reading, ref json);
         }
 
         json.EndArray();
@@ -100,6 +99,20 @@ internal sealed class LineTrace
         this.Findings.Clear();
         this.Findings.Add(this.trace.TreeOf(policy.GovernsWhen));
         return new Question($"What tells whether the policy {policy.Title} governs the line.", this.Findings.Wanting());
+    }
+
+    private void Write(Reading reading, ref JsonText json)
+    {
+        ref readonly var note = ref this.trace.Note(reading.Note);
+        var facts = this.trace.Facts;
+        if (json.IsIndented)
+        {
+            ReasonsJson.WriteEvidence(ref json, facts.Path(reading.Fact), facts.Pointer(reading.Fact), this.Findings.Texts.Value(in note), TraceTexts.On(in note));
+        }
+        else
+        {
+            ReasonsJson.WriteEvidence(ref json, facts.Members(reading.Fact), this.Findings.Texts.Value(in note), TraceTexts.On(in note));
+        }
     }
 
     /// <summary>Runs a criterion and finds what decided it.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Determinations;
@@ -31,6 +33,35 @@ internal static class AgreeingOf
 
     /// <summary>Whether code that is generated for the conditions of a pack comes to what the conditions come to.</summary>
     public static Agreeing GeneratedCode { get; } = All(Engines(Engine.Compiled, Engine.Generated), OutcomeAloneOf(Engine.WithCode));
+
+    /// <summary>Whether reasons are written from notes as they are written when they were made, laid out and on one line.</summary>
+    public static Agreeing Written { get; } = pack =>
+    {
+        var compiled = CompiledPack.Compile(pack);
+        return episode =>
+        {
+            var made = compiled.Evaluate(episode);
+            foreach (var criterion in made.Lines.SelectMany(line => line.Criteria))
+            {
+                _ = criterion.Evidence;
+            }
+
+            return new[] { true, false }.Select(indented => DifferentText(compiled.Evaluate(episode), made, indented)).FirstOrDefault(difference => difference is not null);
+        };
+    };
+
+    private static string? DifferentText(Determination fromNotes, Determination made, bool indented)
+    {
+        var (left, right) = (Text(fromNotes, indented), Text(made, indented));
+        return left == right ? null : $"from notes is written {left}, and from reasons {right}";
+    }
+
+    private static string Text(Determination determination, bool indented)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        DeterminationJson.Write(determination, output, indented);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 
     private static Agreeing OutcomeAloneOf(Func<CheckedPack, CompiledPack> prepare) => pack =>
     {

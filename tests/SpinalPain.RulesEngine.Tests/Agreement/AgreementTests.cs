@@ -8,7 +8,7 @@ public sealed class AgreementTests
     private const int Packs = 500;
     private const int EpisodesPerPack = 10;
 
-    private static readonly AgreementNet Net = new(AgreeingOf.All(AgreeingOf.Engines(Engine.Reference, Engine.Compiled), AgreeingOf.OutcomeAlone, AgreeingOf.GeneratedCode));
+    private static readonly AgreementNet Net = new(AgreeingOf.All(AgreeingOf.Engines(Engine.Reference, Engine.Compiled), AgreeingOf.OutcomeAlone, AgreeingOf.GeneratedCode, AgreeingOf.Written));
 
     [Test]
     public void The_reference_and_the_compiled_engine_agree_on_the_same_pairs_in_each_run()

@@ -16,5 +16,6 @@ public sealed class GoldenPairTests
         AgreeingOf.Engines(Engine.Reference, Engine.Compiled)(pack)(episode).ShouldBeNull();
         AgreeingOf.OutcomeAlone(pack)(episode).ShouldBeNull();
         AgreeingOf.GeneratedCode(pack)(episode).ShouldBeNull();
+        AgreeingOf.Written(pack)(episode).ShouldBeNull();
     }
 }

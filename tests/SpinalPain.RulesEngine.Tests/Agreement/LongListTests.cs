@@ -51,7 +51,7 @@ public sealed class LongListTests
     {
         var used = string.Join(", ", Definitions.Split('\n').Where(line => condition.Contains(line.Split('"')[3], StringComparison.Ordinal)).Select(line => line.TrimEnd(',', ' ', '\r')));
         var pack = TestPack.Compile(condition, used);
-        var ask = AgreeingOf.All(AgreeingOf.Engines(Engine.Reference, Engine.Compiled), AgreeingOf.OutcomeAlone, AgreeingOf.GeneratedCode)(pack.Pack);
+        var ask = AgreeingOf.All(AgreeingOf.Engines(Engine.Reference, Engine.Compiled), AgreeingOf.OutcomeAlone, AgreeingOf.GeneratedCode, AgreeingOf.Written)(pack.Pack);
         var statuses = new HashSet<CriterionStatus>();
         for (var seed = 0; seed < Episodes; seed++)
         {

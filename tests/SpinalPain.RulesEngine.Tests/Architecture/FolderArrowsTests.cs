@@ -17,7 +17,7 @@ public sealed partial class FolderArrowsTests
         ["Episodes"] = ["Facts", "Vocabulary", "Json", "Diagnostics"],
         ["Packs"] = ["Json", "Diagnostics"],
         ["Checking"] = ["Packs", "Json", "Vocabulary", "Facts", "Diagnostics"],
-        ["Determinations"] = ["Checking", "Episodes", "Vocabulary", "Facts", "Diagnostics"],
+        ["Determinations"] = ["Checking", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],
         ["Evaluation"] = ["Determinations", "Checking", "Vocabulary", "Facts"],
         ["Compilation"] = ["Evaluation", "Determinations", "Checking", "Vocabulary", "Facts"],
         ["Cases"] = ["Compilation", "Determinations", "Checking", "Packs", "Episodes", "Json", "Vocabulary", "Facts", "Diagnostics"],

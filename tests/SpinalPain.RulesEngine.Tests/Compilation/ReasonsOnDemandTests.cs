@@ -1,4 +1,9 @@
+using System.Buffers;
 using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using SpinalPain.RulesEngine.Checking;
+using SpinalPain.RulesEngine.Compilation;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Episodes;
 using SpinalPain.RulesEngine.Tests.Cases;
@@ -51,6 +56,59 @@ public sealed class ReasonsOnDemandTests
     }
 
     [Test]
+    public void What_is_written_of_a_changed_result_is_the_change()
+    {
+        var determination = CgsPack.Compiled.Evaluate(CgsPack.Cases[0].Episode);
+        _ = OneLine(determination);
+        foreach (var changed in Changes(determination.Lines[0].Criteria[0]))
+        {
+            var line = determination.Lines[0] with { Criteria = [changed, .. determination.Lines[0].Criteria[1..]] };
+            var written = OneLine(determination with { Lines = [line, .. determination.Lines[1..]] });
+            written.ShouldNotBe(OneLine(determination));
+            JsonNode.DeepEquals(JsonNode.Parse(written), JsonNode.Parse(DeterminationJson.Write(determination with { Lines = [line, .. determination.Lines[1..]] }))).ShouldBeTrue();
+        }
+
+        static IEnumerable<CriterionResult> Changes(CriterionResult result) =>
+        [
+            result with { Id = "changed" },
+            result with { Title = "Changed" },
+            result with { Covers = ["changed"] },
+            result with { Source = result.Source with { Section = "Changed" } },
+            result with { Status = result.Status == CriterionStatus.Met ? CriterionStatus.NotMet : CriterionStatus.Met },
+            result with { Consequence = result.Consequence == Consequence.Advice ? Consequence.NotCovered : Consequence.Advice },
+            result with { Message = "Changed." },
+            result with { Evidence = [new Evidence("changed", "/changed", "changed", null)] },
+            result with { Contradictions = ["Changed."] },
+        ];
+    }
+
+    [Test]
+    public void A_frame_that_forgot_its_places_names_them_again()
+    {
+        // One frame, whose trace keeps the names of places up to some thousands, judges lines of more of them than that.
+        var pack = CompiledPack.Compile(BuiltInPacks.CgsSpinalPain);
+        var episode = CgsPack.Cases.First(packCase => packCase.Episode.Procedures?.Count > 0).Episode;
+        var line = episode.Lines[0];
+        var many = episode with { Lines = [.. Enumerable.Range(0, 6_000).Select(number => line with { Id = $"line-{number}" })] };
+
+        var written = pack.Evaluate(many).Lines;
+        var made = pack.Evaluate(many).Lines;
+
+        // Places are forgotten when a line begins, so that lines one by one are written by a frame that knows fewer and fewer of them.
+        for (var place = 0; place < many.Lines.Count; place += 500)
+        {
+            _ = made[place].Criteria.Select(criterion => criterion.Evidence).ToList();
+        }
+
+        var text = OneLine(new Determination { Outcome = CoverageOutcome.Covered, AsOf = null, Stage = many.Stage, Packs = [], EpisodeId = many.Id, Lines = written, Missing = [] });
+        text.ShouldBe(OneLine(new Determination { Outcome = CoverageOutcome.Covered, AsOf = null, Stage = many.Stage, Packs = [], EpisodeId = many.Id, Lines = made, Missing = [] }));
+        JsonNode.Parse(text)!["lines"]![5_999]!["criteria"]!.AsArray()
+            .SelectMany(criterion => criterion!["evidence"]!.AsArray())
+            .Select(evidence => (string?)evidence!["at"])
+            .ShouldContain(at => at!.StartsWith("/lines/5999/", StringComparison.Ordinal));
+    }
+
+    [Test]
     public void Determinations_that_say_the_same_are_equal_and_others_are_not()
     {
         var distinct = CgsPack.Cases.Select(packCase => CgsPack.Compiled.Evaluate(packCase.Episode)).GroupBy(Answer).ToList();
@@ -74,5 +132,12 @@ public sealed class ReasonsOnDemandTests
         other.ShouldBe(determination);
         other.EpisodeSha256.ShouldBeNull();
         other.DecidedBy.ShouldNotBe(determination.DecidedBy);
+    }
+
+    private static string OneLine(Determination determination)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        DeterminationJson.Write(determination, output, indented: false);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

@@ -103,9 +103,11 @@ internal ref struct JsonText(IBufferWriter<byte> output, bool indented)
     public void Word(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> word)
     {
         this.Begin(name, word.Length);
-        this.Add((byte)'"');
-        this.Add(word);
-        this.Add((byte)'"');
+        var free = this.buffer[this.written..];
+        free[word.Length + 1] = (byte)'"';
+        free[0] = (byte)'"';
+        word.CopyTo(free[1..]);
+        this.written += word.Length + 2;
     }
 
     public void Day(scoped ReadOnlySpan<byte> name, DateOnly day)

@@ -35,13 +35,15 @@ internal static class ReasonsJson
         json.StartObject();
         json.Text("fact"u8, fact);
         json.Text("at"u8, at);
-        json.Text("value"u8, value);
-        if (on is { } day)
-        {
-            json.Day("on"u8, day);
-        }
+        EndEvidence(ref json, value, on);
+    }
 
-        json.EndObject();
+    /// <summary>Writes evidence whose fact and place are there as members already.</summary>
+    public static void WriteEvidence(ref JsonText json, ReadOnlySpan<byte> factAndAt, ReasonText value, DateOnly? on)
+    {
+        json.StartObject();
+        json.Members(factAndAt);
+        EndEvidence(ref json, value, on);
     }
 
     public static void WriteParameter(ref JsonText json, ParameterReading parameter)
@@ -63,6 +65,17 @@ internal static class ReasonsJson
         json.Text("needed"u8, needed);
         json.Text("parameter"u8, parameter);
         json.Boolean("holds"u8, holds);
+        json.EndObject();
+    }
+
+    private static void EndEvidence(ref JsonText json, ReasonText value, DateOnly? on)
+    {
+        json.Text("value"u8, value);
+        if (on is { } day)
+        {
+            json.Day("on"u8, day);
+        }
+
         json.EndObject();
     }
 }

@@ -184,9 +184,7 @@ internal sealed class EvaluationTrace
         var place = path.Steps.IsEmpty ? this.bound[path.Root.Slot] : this.PlaceOfOwner(path);
         ref var note = ref this.Add(TraceNoteKind.Fact);
         note.Owner = place;
-        note.Fact = path.Fact;
-        note.IsElement = path.IsElement;
-        note.DatedBy = path.DatedBy;
+        note.Named = path;
         note.Subject = owner;
     }
 
@@ -201,7 +199,7 @@ internal sealed class EvaluationTrace
         {
             ref var note = ref this.Add(TraceNoteKind.Fact);
             note.Owner = place;
-            note.Fact = fact;
+            note.Named = fact;
             note.On = on;
             note.Subject = record;
         }

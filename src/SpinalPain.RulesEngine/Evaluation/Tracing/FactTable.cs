@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 
 /// <summary>
-/// The facts of places that were named, each once and by number, and how they are named. Like places they are kept from line to line.
+/// The facts of places that were named, each once and by number, and how they are named, as evidence of them begins in JSON on one line. Like places
+/// they are kept from line to line.
 /// </summary>
 internal sealed class FactTable(PlaceTable places)
 {
@@ -19,8 +21,9 @@ internal sealed class FactTable(PlaceTable places)
     // From 1 on, so that 0 ends a chain.
     private int count = 1;
 
-    /// <summary>Numbers are below this.</summary>
-    public int End => this.count;
+    private static ReadOnlySpan<byte> BeforePath => "\"fact\":\""u8;
+
+    private static ReadOnlySpan<byte> BeforePointer => "\",\"at\":\""u8;
 
     /// <summary>The number of a fact at a place; without a fact, that of the place itself. Good until the next line begins.</summary>
     public int NumberOf(Place place, Fact? fact)
@@ -43,18 +46,25 @@ internal sealed class FactTable(PlaceTable places)
         return this.Add(new Entry { Place = place, Fact = fact, Hash = hash });
     }
 
+    /// <summary>Path and pointer as members of an object.</summary>
+    public ReadOnlySpan<byte> Members(int number)
+    {
+        ref readonly var entry = ref this.entries[number];
+        return this.texts.Written.Slice(entry.Start, BeforePath.Length + entry.PathLength + BeforePointer.Length + entry.PointerLength + 1);
+    }
+
     /// <summary>The path, such as "episode.procedures[0].performedOn".</summary>
     public ReadOnlySpan<byte> Path(int number)
     {
         ref readonly var entry = ref this.entries[number];
-        return this.texts.Written.Slice(entry.Start, entry.PathLength);
+        return this.texts.Written.Slice(entry.Start + BeforePath.Length, entry.PathLength);
     }
 
     /// <summary>The JSON pointer, such as "/procedures/0/performedOn"; where the place leads nowhere, that of the reference.</summary>
     public ReadOnlySpan<byte> Pointer(int number)
     {
         ref readonly var entry = ref this.entries[number];
-        return this.texts.Written.Slice(entry.Start + entry.PathLength, entry.PointerLength);
+        return this.texts.Written.Slice(entry.Start + BeforePath.Length + entry.PathLength + BeforePointer.Length, entry.PointerLength);
     }
 
     /// <summary>The path as a string.</summary>
@@ -66,6 +76,8 @@ internal sealed class FactTable(PlaceTable places)
     private int Add(Entry entry)
     {
         entry.Start = this.texts.Length;
+        this.texts.Add(BeforePath);
+        var start = this.texts.Length;
         places.AddPath(entry.Place, this.texts);
         if (entry.Fact is { } named)
         {
@@ -73,7 +85,9 @@ internal sealed class FactTable(PlaceTable places)
             this.texts.Add(named.Name);
         }
 
-        entry.PathLength = this.texts.Length - entry.Start;
+        entry.PathLength = this.texts.Length - start;
+        this.texts.Add(BeforePointer);
+        start = this.texts.Length;
         places.AddPointer(entry.Place, this.texts);
         if (entry.Fact is { } pointed && !places.IsDangling(entry.Place))
         {
@@ -81,7 +95,8 @@ internal sealed class FactTable(PlaceTable places)
             this.texts.Add(pointed.Name);
         }
 
-        entry.PointerLength = this.texts.Length - entry.Start - entry.PathLength;
+        entry.PointerLength = this.texts.Length - start;
+        this.texts.Add((byte)'"');
         if (this.count == this.entries.Length)
         {
             this.Grow();

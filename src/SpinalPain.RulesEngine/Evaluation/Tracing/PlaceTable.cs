@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Tracing;

@@ -21,7 +21,7 @@ internal sealed class TraceTexts(EvaluationTrace trace)
             return default;
         }
 
-        var fact = note.Fact!;
+        var fact = note.Fact;
         if (note.IsElement)
         {
             var elements = (IFactList)owner;

@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.Text;
 using SpinalPain.RulesEngine.Json;
 
-namespace SpinalPain.RulesEngine.Evaluation.Tracing;
+namespace SpinalPain.RulesEngine.Determinations;
 
 /// <summary>A text in UTF-8 that is put together piece by piece. Used again and again.</summary>
 internal sealed class Utf8Text
