@@ -14,12 +14,16 @@ namespace SpinalPain.RulesEngine.Evaluation;
 /// <param name="definitionCount">The number of its definitions.</param>
 internal sealed class EvaluationFrame(int slotCount, int definitionCount)
 {
+    /// <summary>So many procedures are looked through faster than an id is found among them.</summary>
+    private const int FewProcedures = 16;
+
     private readonly Element[] slots = new Element[slotCount];
     private readonly (long Run, Truth Truth)[] truths = new (long, Truth)[definitionCount];
     private readonly SubsetMembers?[] subsets = new SubsetMembers?[definitionCount];
     private readonly JoinIndex?[] joins = new JoinIndex?[slotCount];
     private readonly HashSet<JoinIndex> joinsInUse = [];
     private readonly HashSet<string> diagnosticBlocks = new(StringComparer.Ordinal);
+    private int boundSlots;
     private decimal[] parameters = [];
     private bool hasDiagnosticBlocks;
     private EvaluationTrace? trace;
@@ -95,15 +99,19 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     public void End()
     {
         this.kept?.Forget();
-        Array.Clear(this.slots);
-        foreach (var join in this.joinsInUse)
+        Array.Clear(this.slots, 0, this.boundSlots);
+        this.boundSlots = 0;
+        if (this.joinsInUse.Count > 0)
         {
-            join.Forget();
+            this.ForgetJoins();
         }
 
-        this.joinsInUse.Clear();
-        this.diagnosticBlocks.Clear();
-        this.hasDiagnosticBlocks = false;
+        if (this.hasDiagnosticBlocks)
+        {
+            this.diagnosticBlocks.Clear();
+            this.hasDiagnosticBlocks = false;
+        }
+
         this.Days.Clear();
         this.Moments.Clear();
         this.Episode = null!;
@@ -118,7 +126,11 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     /// <summary>The place in its list of the element that a binding stands for.</summary>
     public int Place(int slot) => this.slots[slot].Place;
 
-    public void Bind(int slot, object value, int place) => this.slots[slot] = new Element(value, place);
+    public void Bind(int slot, object value, int place)
+    {
+        this.slots[slot] = new Element(value, place);
+        this.boundSlots = Math.Max(this.boundSlots, slot + 1);
+    }
 
     /// <summary>What a definition came to, and in which run.</summary>
     public ref (long Run, Truth Truth) TruthOf(ConditionDefinition definition) => ref this.truths[definition.Index];
@@ -137,14 +149,20 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     /// <summary>Whether an id is that of a diagnostic block of the episode.</summary>
     public bool IsDiagnosticBlock(string id)
     {
+        var procedures = this.Episode.Procedures;
+        if (procedures is null || procedures.Count <= FewProcedures)
+        {
+            return IsDiagnosticBlock(procedures, id);
+        }
+
         if (!this.hasDiagnosticBlocks)
         {
             this.hasDiagnosticBlocks = true;
-            for (var index = 0; index < this.Episode.Procedures?.Count; index++)
+            foreach (var procedure in procedures)
             {
-                if (this.Episode.Procedures[index].Kind == ProcedureKind.DiagnosticMedialBranchBlock)
+                if (procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock)
                 {
-                    this.diagnosticBlocks.Add(this.Episode.Procedures[index].Id);
+                    this.diagnosticBlocks.Add(procedure.Id);
                 }
             }
         }
@@ -152,10 +170,33 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
         return this.diagnosticBlocks.Contains(id);
     }
 
+    private static bool IsDiagnosticBlock(FactList<Procedure>? procedures, string id)
+    {
+        for (var index = 0; index < procedures?.Count; index++)
+        {
+            if (procedures[index].Kind == ProcedureKind.DiagnosticMedialBranchBlock && procedures[index].Id == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public decimal Value(Parameter parameter)
     {
         this.Trace?.Read(parameter);
         return this.parameters[parameter.Index];
+    }
+
+    private void ForgetJoins()
+    {
+        foreach (var join in this.joinsInUse)
+        {
+            join.Forget();
+        }
+
+        this.joinsInUse.Clear();
     }
 
     private readonly record struct Element(object? Value, int Place);

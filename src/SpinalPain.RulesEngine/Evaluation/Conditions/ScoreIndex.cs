@@ -13,7 +13,7 @@ internal sealed class ScoreIndex
     public const int Undated = -1;
 
     /// <summary>So many scores are looked through faster than anything is found among them.</summary>
-    private const int Few = 16;
+    public const int Few = 16;
 
     private const int DayShift = 32;
     private const int KindShift = DayShift + 22;
@@ -24,8 +24,8 @@ internal sealed class ScoreIndex
 
     private readonly HashChains named = new();
     private long[] entries = [];
+    private readonly int[] starts = new int[AssessmentScales.All.Length + 1];
     private int count;
-    private int scales;
     private long run = -1;
 
     /// <summary>What a score says it comes after.</summary>
@@ -45,6 +45,12 @@ internal sealed class ScoreIndex
     /// <summary>The place of a moment in the list of assessments.</summary>
     public static int PlaceOf(long moment) => (int)(uint)moment;
 
+    /// <summary>What the score of an entry says it comes after.</summary>
+    public static Kind KindOf(long entry) => (Kind)((entry >> KindShift) & 3);
+
+    /// <summary>The scales that there are scores of, a bit for each.</summary>
+    public int Scales { get; private set; }
+
     /// <summary>Puts the scores in order, unless that was done for the line of the frame.</summary>
     public void Prepare(EvaluationFrame frame)
     {
@@ -55,7 +61,7 @@ internal sealed class ScoreIndex
 
         this.run = frame.Run;
         this.count = 0;
-        this.scales = 0;
+        this.Scales = 0;
         var assessments = frame.Episode.Assessments;
         if (this.entries.Length < assessments?.Count)
         {
@@ -67,12 +73,17 @@ internal sealed class ScoreIndex
             var assessment = assessments[place];
             if (assessment.Scale is { } scale && (uint)scale < (uint)AssessmentScales.All.Length && !(assessment.AssessedOn > frame.Line.DateOfService))
             {
-                this.scales |= 1 << (int)scale;
-                this.entries[this.count++] = Start((int)scale, KindOf(frame, assessment), assessment.AssessedOn?.DayNumber ?? Undated) | (uint)place;
+                this.Scales |= 1 << (int)scale;
+                this.Add(Start((int)scale, KindOf(frame, assessment), assessment.AssessedOn?.DayNumber ?? Undated) | (uint)place);
             }
         }
 
-        Array.Sort(this.entries, 0, this.count);
+        if (this.count > Few)
+        {
+            Array.Sort(this.entries, 0, this.count);
+        }
+
+        this.FindStarts();
         if (this.count <= Few)
         {
             return;
@@ -88,12 +99,8 @@ internal sealed class ScoreIndex
         }
     }
 
-    /// <summary>Whether there is a score of a scale.</summary>
-    public bool Holds(AssessmentScale scale) => (this.scales & (1 << (int)scale)) != 0;
-
     /// <summary>All of a scale, those of one kind after those of another.</summary>
-    public ReadOnlySpan<long> Of(AssessmentScale scale) =>
-        this.entries.AsSpan(this.PositionOf(Start((int)scale, Kind.Nothing, Undated))..this.PositionOf(Start((int)scale + 1, Kind.Nothing, Undated)));
+    public ReadOnlySpan<long> Of(AssessmentScale scale) => this.entries.AsSpan(this.starts[(int)scale]..this.starts[(int)scale + 1]);
 
     /// <summary>Those of a scale and kind from a day to another, both included, in order.</summary>
     public ReadOnlySpan<long> Between(AssessmentScale scale, Kind kind, int firstDay, int lastDay)
@@ -126,6 +133,32 @@ internal sealed class ScoreIndex
         for (var position = this.named.First(id.GetHashCode(StringComparison.Ordinal)); position >= 0; position = this.named.After(position))
         {
             this.AddIfAfter(frame, scale, id, position, moments);
+        }
+    }
+
+    /// <summary>Adds an entry; the first few in order.</summary>
+    private void Add(long entry)
+    {
+        var position = this.count++;
+        for (; position is > 0 and < Few && this.entries[position - 1] > entry; position--)
+        {
+            this.entries[position] = this.entries[position - 1];
+        }
+
+        this.entries[position] = entry;
+    }
+
+    /// <summary>Finds where the entries of each scale begin.</summary>
+    private void FindStarts()
+    {
+        var position = 0;
+        for (var scale = 0; scale < this.starts.Length; scale++)
+        {
+            for (var start = Start(scale, Kind.Nothing, Undated); position < this.count && this.entries[position] < start; position++)
+            {
+            }
+
+            this.starts[scale] = position;
         }
     }
 

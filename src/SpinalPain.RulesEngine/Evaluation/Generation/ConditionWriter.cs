@@ -280,7 +280,7 @@ internal sealed class ConditionWriter(CodeGenerator generator)
     private static string TextAt(IFactList list, int place) => list.TextAt(place);
 
     /// <summary>What a binding stands for. What was bound before the method began is taken from the frame once.</summary>
-    private ElementInCode ElementOf(int slot, Type type)
+    public ElementInCode ElementOf(int slot, Type type)
     {
         if (this.elements.TryGetValue(slot, out var known))
         {

@@ -1,0 +1,127 @@
+using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Facts;
+using Moment = SpinalPain.RulesEngine.Evaluation.Conditions.ScoresAround.Moment;
+
+namespace SpinalPain.RulesEngine.Evaluation.Conditions;
+
+/// <summary>
+/// Whether few scores of a scale show improvement, where only truth is asked for. One look at each, instead of the searches by which
+/// <see cref="ScoreHistory"/> finds them among many.
+/// </summary>
+/// <param name="assessments">The assessments of the episode.</param>
+/// <param name="around">Where the scores stand to the procedure.</param>
+/// <param name="percent">The least improvement in percent of baseline.</param>
+/// <param name="until">The number of the day until which it must last; null when it may come at any time.</param>
+internal readonly ref struct FewScores(FactList<Assessment>? assessments, ScoresAround around, decimal percent, int? until)
+{
+    /// <summary>As many scores of a scale as are few.</summary>
+    public const int Most = ScoreIndex.Few;
+
+    private readonly FactList<Assessment> assessments = assessments!;
+    private readonly ScoresAround around = around;
+
+    /// <summary>Whether the scale was used after the procedure, and what its scores come to.</summary>
+    public bool For(AssessmentScaleInfo scale, out Truth truth)
+    {
+        truth = Truth.Unknown;
+        Span<long> follow = stackalloc long[Most];
+        var (count, lastBefore) = (0, ScoreIndex.Undated);
+        foreach (var entry in this.around.Of(scale.Scale))
+        {
+            switch (this.around.MomentOf(entry))
+            {
+                case Moment.Before:
+                    lastBefore = Math.Max(lastBefore, ScoreIndex.DayOf(entry));
+                    break;
+                case Moment.After:
+                    AddInOrder(follow, count++, ScoreIndex.MomentOf(entry));
+                    break;
+                case Moment.Unclear:
+                    return true;
+            }
+        }
+
+        if (count > 0 && !this.assessments.IsIncomplete && this.Baseline(scale, lastBefore) is { } baseline)
+        {
+            truth = until is { } last ? this.Sustained(scale, baseline, last, follow[..count]) : this.AnyFollowUp(scale, baseline, follow[..count]);
+        }
+
+        return count > 0;
+    }
+
+    /// <summary>Scores of one kind come in the order of their days, so that there is little to move.</summary>
+    private static void AddInOrder(Span<long> moments, int count, long moment)
+    {
+        for (; count > 0 && moments[count - 1] > moment; count--)
+        {
+            moments[count] = moments[count - 1];
+        }
+
+        moments[count] = moment;
+    }
+
+    private decimal? Baseline(AssessmentScaleInfo scale, int lastBefore)
+    {
+        decimal? baseline = null;
+        foreach (var entry in this.around.Of(scale.Scale))
+        {
+            if (lastBefore != ScoreIndex.Undated && ScoreIndex.DayOf(entry) == lastBefore && this.around.MomentOf(entry) == Moment.Before)
+            {
+                if (this.assessments[ScoreIndex.PlaceOf(entry)].Score is not { } score || !scale.Holds(score) || (baseline is { } other && other != score))
+                {
+                    return null;
+                }
+
+                baseline = score;
+            }
+        }
+
+        return baseline == 0 ? null : baseline;
+    }
+
+    private Truth AnyFollowUp(AssessmentScaleInfo scale, decimal baseline, ReadOnlySpan<long> follow)
+    {
+        var result = Truth.False;
+        while (!follow.IsEmpty && result != Truth.True)
+        {
+            result = Kleene.Or(result, this.DayReaches(scale, baseline, ref follow));
+        }
+
+        return result;
+    }
+
+    private Truth Sustained(AssessmentScaleInfo scale, decimal baseline, int last, ReadOnlySpan<long> follow)
+    {
+        var (throughout, atEnd, hasEnd) = (Truth.True, Truth.False, false);
+        while (!follow.IsEmpty && throughout != Truth.False)
+        {
+            var day = ScoreIndex.DayOf(follow[0]);
+            var truth = this.DayReaches(scale, baseline, ref follow);
+            throughout = day <= last ? Kleene.And(throughout, truth) : throughout;
+            atEnd = day >= last ? Kleene.Or(atEnd, truth) : atEnd;
+            hasEnd |= day >= last;
+        }
+
+        return Kleene.And(throughout, hasEnd ? atEnd : Truth.Unknown);
+    }
+
+    private Truth DayReaches(AssessmentScaleInfo scale, decimal baseline, ref ReadOnlySpan<long> follow)
+    {
+        var (holds, fails, unknown) = (false, false, false);
+        for (var day = ScoreIndex.DayOf(follow[0]); !follow.IsEmpty && ScoreIndex.DayOf(follow[0]) == day; follow = follow[1..])
+        {
+            if (this.assessments[ScoreIndex.PlaceOf(follow[0])].Score is { } score && scale.Holds(score))
+            {
+                var reaches = scale.Improvement(baseline, score) * 100 >= percent * baseline;
+                holds |= reaches;
+                fails |= !reaches;
+            }
+            else
+            {
+                unknown = true;
+            }
+        }
+
+        return unknown || (holds && fails) ? Truth.Unknown : Kleene.From(holds);
+    }
+}
