@@ -19,12 +19,11 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
 
     private readonly Element[] slots = new Element[slotCount];
     private readonly (long Run, Truth Truth)[] truths = new (long, Truth)[definitionCount];
-    private readonly SubsetMembers?[] subsets = new SubsetMembers?[definitionCount];
+    private readonly SubsetMembers[] subsets = [.. Enumerable.Range(0, definitionCount).Select(_ => new SubsetMembers())];
     private readonly JoinIndex?[] joins = new JoinIndex?[slotCount];
     private readonly HashSet<JoinIndex> joinsInUse = [];
     private readonly HashSet<string> diagnosticBlocks = new(StringComparer.Ordinal);
     private int boundSlots;
-    private decimal[] parameters = [];
     private bool hasDiagnosticBlocks;
     private EvaluationTrace? trace;
     private EvaluationTrace? kept;
@@ -80,16 +79,16 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     /// <summary>Days and places of scores around one procedure; kept between runs.</summary>
     public List<long> Moments { get; } = [];
 
-    /// <summary>The thresholds in force, by the index of the parameter, for runs without notes.</summary>
-    public decimal[] Values => this.parameters;
+    /// <summary>The thresholds in force, for runs without notes.</summary>
+    public ThresholdsInForce Thresholds { get; private set; } = ThresholdsInForce.None;
 
     /// <summary>Begins a line. Lines that follow one another without <see cref="End"/> must be of one episode.</summary>
-    public void Begin(PatientEpisode episode, RequestedLine line, decimal[] values, EvaluationTrace? trace)
+    public void Begin(PatientEpisode episode, RequestedLine line, ThresholdsInForce thresholds, EvaluationTrace? trace)
     {
         this.Run++;
         this.Episode = episode;
         this.Line = line;
-        this.parameters = values;
+        this.Thresholds = thresholds;
         this.Trace = trace;
         this.Bind(Binding.EpisodeSlot, episode, 0);
         this.Bind(Binding.LineSlot, line, 0);
@@ -136,7 +135,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     public ref (long Run, Truth Truth) TruthOf(ConditionDefinition definition) => ref this.truths[definition.Index];
 
     /// <summary>The members of a subset, as they were found last.</summary>
-    public SubsetMembers MembersOf(SubsetDefinition definition) => this.subsets[definition.Index] ??= new SubsetMembers();
+    public SubsetMembers MembersOf(SubsetDefinition definition) => this.subsets[definition.Index];
 
     /// <summary>The index by which the elements that a binding stands for are found.</summary>
     public JoinIndex IndexOf(Binding element)
@@ -186,7 +185,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     public decimal Value(Parameter parameter)
     {
         this.Trace?.Read(parameter);
-        return this.parameters[parameter.Index];
+        return this.Thresholds.Numbers[parameter.Index];
     }
 
     private void ForgetJoins()

@@ -9,7 +9,7 @@ namespace SpinalPain.RulesEngine.Facts;
 public sealed record AssessmentScaleInfo(AssessmentScale Scale, string Title, AssessmentMeasure Measures, decimal Maximum, bool HigherIsWorse)
 {
     /// <summary>Whether a score lies within the range of the scale.</summary>
-    internal bool Holds(decimal score) => score >= 0 && score <= this.Maximum;
+    internal bool Holds(decimal score) => (!decimal.IsNegative(score) || score == 0) && score <= this.Maximum;
 
     /// <summary>How much better a score is than another, in points.</summary>
     internal decimal Improvement(decimal from, decimal to) => this.HigherIsWorse ? from - to : to - from;

@@ -1,6 +1,7 @@
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Generation;
+using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
@@ -12,13 +13,17 @@ internal sealed class DefinitionEvaluator(DefinitionCondition condition, Conditi
 {
     public override IEnumerable<IGenerated> Parts => [definition];
 
-    protected override Truth Run(EvaluationFrame frame)
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
     {
-        if (!frame.IsSilent)
-        {
-            return definition.Evaluate(frame);
-        }
+        code.AlsoGenerate(definition);
+        code.Decide(GeneratedCall.Of<EvaluationFrame, Truth>(this.Find, code.Frame), ways);
+        return true;
+    }
 
+    protected override Truth Run(EvaluationFrame frame) => frame.IsSilent ? this.Find(frame) : definition.Evaluate(frame);
+
+    private Truth Find(EvaluationFrame frame)
+    {
         ref var known = ref frame.TruthOf(condition.Definition);
         if (known.Run != frame.Run)
         {

@@ -25,13 +25,16 @@ internal readonly ref struct FewScores(FactList<Assessment>? assessments, Scores
     {
         truth = Truth.Unknown;
         Span<long> follow = stackalloc long[Most];
-        var (count, lastBefore) = (0, ScoreIndex.Undated);
+        var (count, lastBefore, before, isContradicted) = (0, ScoreIndex.Undated, 0, false);
         foreach (var entry in this.around.Of(scale.Scale))
         {
             switch (this.around.MomentOf(entry))
             {
-                case Moment.Before:
-                    lastBefore = Math.Max(lastBefore, ScoreIndex.DayOf(entry));
+                case Moment.Before when ScoreIndex.DayOf(entry) > lastBefore:
+                    (lastBefore, before, isContradicted) = (ScoreIndex.DayOf(entry), ScoreIndex.PlaceOf(entry), false);
+                    break;
+                case Moment.Before when ScoreIndex.DayOf(entry) == lastBefore:
+                    isContradicted |= this.assessments[before].Score != this.assessments[ScoreIndex.PlaceOf(entry)].Score;
                     break;
                 case Moment.After:
                     AddInOrder(follow, count++, ScoreIndex.MomentOf(entry));
@@ -41,7 +44,8 @@ internal readonly ref struct FewScores(FactList<Assessment>? assessments, Scores
             }
         }
 
-        if (count > 0 && !this.assessments.IsIncomplete && this.Baseline(scale, lastBefore) is { } baseline)
+        var hasBaseline = lastBefore != ScoreIndex.Undated && !isContradicted;
+        if (count > 0 && hasBaseline && !this.assessments.IsIncomplete && this.assessments[before].Score is { } baseline && baseline != 0 && scale.Holds(baseline))
         {
             truth = until is { } last ? this.Sustained(scale, baseline, last, follow[..count]) : this.AnyFollowUp(scale, baseline, follow[..count]);
         }
@@ -58,25 +62,6 @@ internal readonly ref struct FewScores(FactList<Assessment>? assessments, Scores
         }
 
         moments[count] = moment;
-    }
-
-    private decimal? Baseline(AssessmentScaleInfo scale, int lastBefore)
-    {
-        decimal? baseline = null;
-        foreach (var entry in this.around.Of(scale.Scale))
-        {
-            if (lastBefore != ScoreIndex.Undated && ScoreIndex.DayOf(entry) == lastBefore && this.around.MomentOf(entry) == Moment.Before)
-            {
-                if (this.assessments[ScoreIndex.PlaceOf(entry)].Score is not { } score || !scale.Holds(score) || (baseline is { } other && other != score))
-                {
-                    return null;
-                }
-
-                baseline = score;
-            }
-        }
-
-        return baseline == 0 ? null : baseline;
     }
 
     private Truth AnyFollowUp(AssessmentScaleInfo scale, decimal baseline, ReadOnlySpan<long> follow)

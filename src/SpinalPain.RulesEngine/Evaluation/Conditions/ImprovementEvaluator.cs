@@ -56,15 +56,15 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
             return this.TooEarly(frame, procedure, asked, responses);
         }
 
-        var assessments = frame.Episode.Assessments;
         var around = new ScoresAround(frame, procedure);
+        var few = new FewScores(frame.Episode.Assessments, around, percent, until?.DayNumber);
         var (result, speaks) = (Truth.False, false);
         for (var left = (around.Scales | responses.Scales) & this.scaleBits; left != 0; left &= left - 1)
         {
             var scale = AssessmentScales.All[BitOperations.TrailingZeroCount(left)];
             var isStated = responses.For(scale, out var stated);
             var isScored = around.Of(scale.Scale).Length <= FewScores.Most
-                ? new FewScores(assessments, around, percent, until?.DayNumber).For(scale, out var scored)
+                ? few.For(scale, out var scored)
                 : new ScoreHistory(frame, condition.Procedure.Slot, procedure, asked).For(scale, out scored);
             if (isStated || isScored)
             {
