@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Numerics;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
@@ -17,27 +16,24 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
     /// <summary>The same scales, a bit for each.</summary>
     private readonly int scaleBits = AssessmentScales.All.Where(scale => condition.Measures.Contains(scale.Measures)).Sum(scale => 1 << (int)scale.Scale);
 
-    private readonly string unit = condition.SustainedFor?.Unit ?? string.Empty;
+    private readonly Func<int, int, int> addDuration = CalendarArithmetic.Adding(condition.SustainedFor?.Unit ?? string.Empty);
 
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {
-        var duration = condition.SustainedFor is { } sustained ? Expression.Convert(code.Value(sustained), typeof(decimal?)) : (Expression)Expression.Constant(null, typeof(decimal?));
         var procedure = code.ElementOf(condition.Procedure.Slot, typeof(Procedure)).Value;
-        code.Decide(GeneratedCall.Of(new Func<EvaluationFrame, Procedure, decimal, decimal?, Truth>(this.Find), code.Frame, procedure, code.Value(condition.AtLeast), duration), ways);
+        code.Decide(GeneratedCall.Of<EvaluationFrame, Procedure, Truth>(this.Find, code.Frame, procedure), ways);
         return true;
     }
 
     protected override Truth Run(EvaluationFrame frame)
     {
         var procedure = (Procedure)frame.Slot(condition.Procedure.Slot)!;
-        var percent = frame.Value(condition.AtLeast);
-        decimal? duration = condition.SustainedFor is null ? null : frame.Value(condition.SustainedFor);
         if (frame.IsSilent)
         {
-            return this.Find(frame, procedure, percent, duration);
+            return this.Find(frame, procedure);
         }
 
-        var asked = new AskedImprovement(percent, duration, this.unit, condition);
+        var asked = this.Asked(frame);
         var scores = new ScoreHistory(frame, condition.Procedure.Slot, procedure, asked);
         scores.Watch(frame.Line.DateOfService);
         var responses = new StatedResponses(frame, condition.Procedure.Slot, procedure, asked);
@@ -46,42 +42,76 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
     }
 
     /// <summary>The same where only truth is asked for: the scales that are in the record, and of few scores no more than one look at each.</summary>
-    private Truth Find(EvaluationFrame frame, Procedure procedure, decimal percent, decimal? duration)
+    private Truth Find(EvaluationFrame frame, Procedure procedure)
     {
-        var asked = new AskedImprovement(percent, duration, this.unit, condition);
-        var responses = new StatedResponses(frame, condition.Procedure.Slot, procedure, asked);
-        DateOnly? until = procedure.PerformedOn is { } day && duration is { } time ? CalendarArithmetic.Add(day, time, this.unit) : null;
-        if (frame.Line.DateOfService < until)
+        var isStated = procedure.Responses is { Count: > 0 };
+        var until = this.Until(frame, procedure);
+        if (frame.Line.DateOfService.DayNumber < until)
         {
-            return this.TooEarly(frame, procedure, asked, responses);
+            return isStated ? this.TooEarly(frame, procedure, this.Asked(frame), this.Responses(frame, procedure)) : Truth.False;
         }
 
-        var around = new ScoresAround(frame, procedure);
-        var few = new FewScores(frame.Episode.Assessments, around, percent, until?.DayNumber);
+        var scores = new FewScores(frame, procedure, frame.Thresholds.Numbers[condition.AtLeast.Index], until);
         var (result, speaks) = (Truth.False, false);
-        for (var left = (around.Scales | responses.Scales) & this.scaleBits; left != 0; left &= left - 1)
+        for (var left = frame.Scores.All; !left.IsEmpty;)
         {
-            var scale = AssessmentScales.All[BitOperations.TrailingZeroCount(left)];
-            var isStated = responses.For(scale, out var stated);
-            var isScored = around.Of(scale.Scale).Length <= FewScores.Most
-                ? few.For(scale, out var scored)
-                : new ScoreHistory(frame, condition.Procedure.Slot, procedure, asked).For(scale, out scored);
-            if (isStated || isScored)
+            var number = ScoreIndex.ScaleOf(left[0]);
+            var count = 1;
+            while (count < left.Length && ScoreIndex.ScaleOf(left[count]) == number)
             {
-                speaks = true;
-                result = Kleene.Or(result, Agree(frame, scale, stated, scored));
+                count++;
             }
+
+            if ((this.scaleBits & (1 << number)) != 0)
+            {
+                var (scale, stated) = (AssessmentScales.All[number], Truth.Unknown);
+                var isScored = count <= FewScores.Most ? scores.For(scale, left[..count], out var scored) : this.IsScored(frame, procedure, scale, out scored);
+                if ((isStated && this.Responses(frame, procedure).For(scale, out stated)) || isScored)
+                {
+                    speaks = true;
+                    result = Kleene.Or(result, Agree(frame, scale, stated, scored));
+                }
+            }
+
+            left = left[count..];
+        }
+
+        if (isStated)
+        {
+            this.AddStated(frame, this.Responses(frame, procedure), ref result, ref speaks);
+        }
+
+        return !speaks ? Truth.Unknown
+            : MayHoldMore(frame, procedure) ? Kleene.Or(result, Truth.Unknown)
+            : result;
+    }
+
+    /// <summary>The number of the day until which the improvement must last; negative when it may come at any time, or nobody knows.</summary>
+    private int Until(EvaluationFrame frame, Procedure procedure) =>
+        condition.SustainedFor is { } duration && procedure.PerformedOn is { } day ? this.addDuration(day.DayNumber, frame.Thresholds.Wholes[duration.Index]) : -1;
+
+    /// <summary>Adds responses that are stated on other scales than those of the scores, or on none.</summary>
+    private void AddStated(EvaluationFrame frame, StatedResponses responses, ref Truth result, ref bool speaks)
+    {
+        for (var left = responses.Scales & this.scaleBits & ~frame.Scores.Scales; left != 0; left &= left - 1)
+        {
+            responses.For(AssessmentScales.All[BitOperations.TrailingZeroCount(left)], out var stated);
+            speaks = true;
+            result = Kleene.Or(result, stated);
         }
 
         var unattributed = responses.WithoutScale();
-        if (!speaks && unattributed != Truth.Unknown)
-        {
-            return Truth.Unknown;
-        }
-
+        speaks |= unattributed == Truth.Unknown;
         result = Kleene.Or(result, unattributed);
-        return MayHoldMore(frame, procedure) ? Kleene.Or(result, Truth.Unknown) : result;
     }
+
+    private bool IsScored(EvaluationFrame frame, Procedure procedure, AssessmentScaleInfo scale, out Truth scored) =>
+        new ScoreHistory(frame, condition.Procedure.Slot, procedure, this.Asked(frame)).For(scale, out scored);
+
+    private StatedResponses Responses(EvaluationFrame frame, Procedure procedure) => new(frame, condition.Procedure.Slot, procedure, this.Asked(frame));
+
+    private AskedImprovement Asked(EvaluationFrame frame) =>
+        new(frame.Value(condition.AtLeast), condition.SustainedFor is null ? null : frame.Value(condition.SustainedFor), condition.SustainedFor?.Unit ?? string.Empty, condition);
 
     /// <summary>What an incomplete list does not show could be the improvement that is looked for.</summary>
     private static bool MayHoldMore(EvaluationFrame frame, Procedure procedure) =>

@@ -24,7 +24,6 @@ internal sealed class ScoreIndex
 
     private readonly HashChains named = new();
     private long[] entries = [];
-    private readonly int[] starts = new int[AssessmentScales.All.Length + 1];
     private int count;
     private long run = -1;
 
@@ -48,8 +47,14 @@ internal sealed class ScoreIndex
     /// <summary>What the score of an entry says it comes after.</summary>
     public static Kind KindOf(long entry) => (Kind)((entry >> KindShift) & 3);
 
+    /// <summary>The number of the scale of an entry.</summary>
+    public static int ScaleOf(long entry) => (int)(entry >> ScaleShift);
+
     /// <summary>The scales that there are scores of, a bit for each.</summary>
     public int Scales { get; private set; }
+
+    /// <summary>All of them, those of one scale after those of another, and in each those of one kind after those of another.</summary>
+    public ReadOnlySpan<long> All => this.entries.AsSpan(0, this.count);
 
     /// <summary>Puts the scores in order, unless that was done for the line of the frame.</summary>
     public void Prepare(EvaluationFrame frame)
@@ -83,7 +88,6 @@ internal sealed class ScoreIndex
             Array.Sort(this.entries, 0, this.count);
         }
 
-        this.FindStarts();
         if (this.count <= Few)
         {
             return;
@@ -100,7 +104,8 @@ internal sealed class ScoreIndex
     }
 
     /// <summary>All of a scale, those of one kind after those of another.</summary>
-    public ReadOnlySpan<long> Of(AssessmentScale scale) => this.entries.AsSpan(this.starts[(int)scale]..this.starts[(int)scale + 1]);
+    public ReadOnlySpan<long> Of(AssessmentScale scale) =>
+        this.entries.AsSpan(this.PositionOf(Start((int)scale, Kind.Nothing, Undated))..this.PositionOf(Start((int)scale + 1, Kind.Nothing, Undated)));
 
     /// <summary>Those of a scale and kind from a day to another, both included, in order.</summary>
     public ReadOnlySpan<long> Between(AssessmentScale scale, Kind kind, int firstDay, int lastDay)
@@ -146,20 +151,6 @@ internal sealed class ScoreIndex
         }
 
         this.entries[position] = entry;
-    }
-
-    /// <summary>Finds where the entries of each scale begin.</summary>
-    private void FindStarts()
-    {
-        var position = 0;
-        for (var scale = 0; scale < this.starts.Length; scale++)
-        {
-            for (var start = Start(scale, Kind.Nothing, Undated); position < this.count && this.entries[position] < start; position++)
-            {
-            }
-
-            this.starts[scale] = position;
-        }
     }
 
     private void AddIfAfter(EvaluationFrame frame, AssessmentScale scale, string id, int position, List<long> moments)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SpinalPain.RulesEngine.Facts;
 using Kind = SpinalPain.RulesEngine.Evaluation.Conditions.ScoreIndex.Kind;
@@ -13,6 +14,9 @@ internal readonly ref struct ScoresAround
     private readonly int dateOfService;
     private readonly int procedureDay;
 
+    /// <summary>The day before which a later score that names nothing is surely a follow-up; 0 where none is.</summary>
+    private readonly int clearUntil;
+
     public ScoresAround(EvaluationFrame frame, Procedure procedure)
     {
         this.frame = frame;
@@ -21,6 +25,7 @@ internal readonly ref struct ScoresAround
         this.scores.Prepare(frame);
         this.dateOfService = frame.Line.DateOfService.DayNumber;
         this.procedureDay = procedure.PerformedOn?.DayNumber ?? ScoreIndex.Undated;
+        this.clearUntil = this.procedureDay == ScoreIndex.Undated || procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock ? 0 : this.dateOfService;
     }
 
     /// <summary>Where a score stands to the procedure.</summary>
@@ -34,9 +39,6 @@ internal readonly ref struct ScoresAround
 
     /// <summary>The scales that were used up to the date of service at all, a bit for each.</summary>
     public int Scales => this.scores.Scales;
-
-    /// <summary>The scores of a scale up to the date of service, those of one kind after those of another.</summary>
-    public ReadOnlySpan<long> Of(AssessmentScale scale) => this.scores.Of(scale);
 
     /// <summary>Finds the scores that do not tell where they stand. One is enough where only truth is asked for.</summary>
     public void FindUnclear(AssessmentScale scale, List<long> unclear)
@@ -91,10 +93,19 @@ internal readonly ref struct ScoresAround
     public MomentsInOrder BaselineOn(AssessmentScale scale, int day) =>
         new(this.scores.Between(scale, Kind.Nothing, day, day), this.scores.Between(scale, Kind.Procedure, day, day));
 
-    /// <summary>Where the score of an entry stands to the procedure.</summary>
+    /// <summary>Where the score of an entry stands to the procedure. Most name nothing and tell it by their day.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Moment MomentOf(long entry)
     {
         var (day, kind) = (ScoreIndex.DayOf(entry), ScoreIndex.KindOf(entry));
+        return kind != Kind.Nothing || day < 0 ? this.MomentOf(entry, day, kind)
+            : day < this.procedureDay ? Moment.Before
+            : day > this.procedureDay && day < this.clearUntil ? Moment.After
+            : this.MomentOf(entry, day, kind);
+    }
+
+    private Moment MomentOf(long entry, int day, Kind kind)
+    {
         if (day == ScoreIndex.Undated)
         {
             return kind == Kind.DiagnosticBlock && this.ScoreOf(entry).AfterProcedure != this.procedure.Id ? Moment.Elsewhere : Moment.Unclear;
