@@ -35,7 +35,7 @@ internal sealed class CodePlan(CompiledPolicy[] policies, PlannedCriterion[] cri
 
     private CoverageOutcome Outcome(EvaluationFrame frame, ReadOnlySpan<bool> governing, CoverageOutcome outcome)
     {
-        foreach (var planned in this.refusing)
+        foreach (ref readonly var planned in this.refusing.AsSpan())
         {
             if (planned.IsRequired(governing))
             {
@@ -47,7 +47,7 @@ internal sealed class CodePlan(CompiledPolicy[] policies, PlannedCriterion[] cri
             }
         }
 
-        foreach (var planned in this.documenting)
+        foreach (ref readonly var planned in this.documenting.AsSpan())
         {
             if (outcome == CoverageOutcome.MoreInformationNeeded)
             {
@@ -72,7 +72,7 @@ internal sealed class CodePlan(CompiledPolicy[] policies, PlannedCriterion[] cri
         var governing = policies.Length <= FewPolicies ? stackalloc bool[FewPolicies] : new bool[policies.Length];
         this.Governing(frame, governing);
         var count = 0;
-        foreach (var planned in criteria)
+        foreach (ref readonly var planned in criteria.AsSpan())
         {
             if (planned.IsRequired(governing))
             {

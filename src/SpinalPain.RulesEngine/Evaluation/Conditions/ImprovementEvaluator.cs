@@ -55,25 +55,18 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
         var (result, speaks) = (Truth.False, false);
         for (var left = frame.Scores.All; !left.IsEmpty;)
         {
-            var number = ScoreIndex.ScaleOf(left[0]);
-            var count = 1;
-            while (count < left.Length && ScoreIndex.ScaleOf(left[count]) == number)
-            {
-                count++;
-            }
-
+            var ofScale = ScoreIndex.TakeScale(ref left);
+            var number = ScoreIndex.ScaleOf(ofScale[0]);
             if ((this.scaleBits & (1 << number)) != 0)
             {
                 var (scale, stated) = (AssessmentScales.All[number], Truth.Unknown);
-                var isScored = count <= FewScores.Most ? scores.For(scale, left[..count], out var scored) : this.IsScored(frame, procedure, scale, out scored);
+                var isScored = ofScale.Length <= FewScores.Most ? scores.For(scale, ofScale, out var scored) : this.IsScored(frame, procedure, scale, out scored);
                 if ((isStated && this.Responses(frame, procedure).For(scale, out stated)) || isScored)
                 {
                     speaks = true;
                     result = Kleene.Or(result, Agree(frame, scale, stated, scored));
                 }
             }
-
-            left = left[count..];
         }
 
         if (isStated)

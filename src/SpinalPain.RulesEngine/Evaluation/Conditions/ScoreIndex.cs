@@ -56,6 +56,21 @@ internal sealed class ScoreIndex
     /// <summary>All of them, those of one scale after those of another, and in each those of one kind after those of another.</summary>
     public ReadOnlySpan<long> All => this.entries.AsSpan(0, this.count);
 
+    /// <summary>Takes the entries of the first scale away from entries that are in order.</summary>
+    public static ReadOnlySpan<long> TakeScale(ref ReadOnlySpan<long> left)
+    {
+        var end = Start(ScaleOf(left[0]) + 1, Kind.Nothing, Undated);
+        var count = left.Length <= Few ? 1 : ~left.BinarySearch(end - 1);
+        while (count < left.Length && left[count] < end)
+        {
+            count++;
+        }
+
+        var taken = left[..count];
+        left = left[count..];
+        return taken;
+    }
+
     /// <summary>Puts the scores in order, unless that was done for the line of the frame.</summary>
     public void Prepare(EvaluationFrame frame)
     {
