@@ -60,7 +60,7 @@ internal sealed class EpisodeFacts
             index,
             line,
             episode.Lines.IsIncomplete,
-            ImmutableCollectionsMarshal.AsImmutableArray(this.parameters.On(line.DateOfService)),
+            ImmutableCollectionsMarshal.AsImmutableArray(this.parameters.On(line.DateOfService).Numbers),
             this.manifest.IsInForce(line.DateOfService) && this.policiesByCode.TryGetValue(line.Code, out var policies) ? policies : []);
     }
 }

@@ -19,12 +19,23 @@ internal sealed class CodePlan(CompiledPolicy[] policies, PlannedCriterion[] cri
     /// <summary>The criteria that can make more information needed, and no more than that.</summary>
     private readonly PlannedCriterion[] documenting = [.. criteria.Where(each => each.Criterion.Criterion.Consequence == Consequence.Documentation)];
 
+    /// <summary>Whether each policy governs every line of its codes.</summary>
+    private readonly bool governsAlways = policies.All(policy => policy.GovernsWhen is null);
+
     /// <summary>The outcome for the line of the frame, and nothing else. What can refuse the line is asked first, and no more than is needed.</summary>
-    public CoverageOutcome Outcome(EvaluationFrame frame)
+    public CoverageOutcome Outcome(EvaluationFrame frame) =>
+        this.governsAlways ? this.Outcome(frame, [], CoverageOutcome.Covered) : this.OutcomeWhereGoverned(frame);
+
+    private CoverageOutcome OutcomeWhereGoverned(EvaluationFrame frame)
     {
         var governing = policies.Length <= FewPolicies ? stackalloc bool[FewPolicies] : new bool[policies.Length];
         var outcome = this.Governing(frame, governing);
-        foreach (var planned in this.refusing)
+        return this.Outcome(frame, governing, outcome);
+    }
+
+    private CoverageOutcome Outcome(EvaluationFrame frame, ReadOnlySpan<bool> governing, CoverageOutcome outcome)
+    {
+        foreach (ref readonly var planned in this.refusing.AsSpan())
         {
             if (planned.IsRequired(governing))
             {
@@ -36,7 +47,7 @@ internal sealed class CodePlan(CompiledPolicy[] policies, PlannedCriterion[] cri
             }
         }
 
-        foreach (var planned in this.documenting)
+        foreach (ref readonly var planned in this.documenting.AsSpan())
         {
             if (outcome == CoverageOutcome.MoreInformationNeeded)
             {
@@ -61,7 +72,7 @@ internal sealed class CodePlan(CompiledPolicy[] policies, PlannedCriterion[] cri
         var governing = policies.Length <= FewPolicies ? stackalloc bool[FewPolicies] : new bool[policies.Length];
         this.Governing(frame, governing);
         var count = 0;
-        foreach (var planned in criteria)
+        foreach (ref readonly var planned in criteria.AsSpan())
         {
             if (planned.IsRequired(governing))
             {

@@ -42,6 +42,8 @@ internal static class CodePlans
             }
         }
 
-        return new CodePlan(policies, [.. requiring.OrderBy(each => each.Key.Criterion.Index).Select(each => new PlannedCriterion(each.Key, [.. each.Value]))]);
+        return new CodePlan(policies, [.. requiring.OrderBy(each => each.Key.Criterion.Index).Select(each => new PlannedCriterion(each.Key, PlacesOf(each.Value)))]);
+
+        int[] PlacesOf(List<int> places) => places.Exists(place => policies[place].GovernsWhen is null) ? [] : [.. places];
     }
 }

@@ -170,12 +170,7 @@ public sealed class CompiledPack
     {
         if (RuntimeFeature.IsDynamicCodeSupported)
         {
-            CodeGenerator.Generate(
-            [
-                .. this.policies.Select(policy => policy.GovernsWhen).OfType<ConditionEvaluator>(),
-                .. this.criteria.Select(criterion => criterion.AppliesWhen).OfType<ConditionEvaluator>(),
-                .. this.criteria.Select(criterion => criterion.When),
-            ]);
+            CodeGenerator.Generate([.. this.policies.Select(policy => policy.GovernsWhen).OfType<ConditionEvaluator>(), .. this.criteria]);
             this.HasCode = true;
         }
     }
@@ -271,7 +266,7 @@ public sealed class CompiledPack
     /// <summary>What has to be judged for a line; null when no policy of the pack names its code or the pack is not in force on its date.</summary>
     internal CodePlan? PlanFor(RequestedLine line) => this.Pack.Manifest.IsInForce(line.DateOfService) ? this.plans.GetValueOrDefault(line.Code) : null;
 
-    internal decimal[] ValuesOn(DateOnly date) => this.parameters.On(date);
+    internal ThresholdsInForce ValuesOn(DateOnly date) => this.parameters.On(date);
 
     /// <summary>What is said of thresholds and criteria on a date within the effective period.</summary>
     internal WordsInForce WordsOn(DateOnly date) => this.words[this.parameters.StretchOf(date)] ??= new WordsInForce(this.Pack, date);

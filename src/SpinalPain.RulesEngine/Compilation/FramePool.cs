@@ -1,57 +1,72 @@
+using System.Numerics;
 using SpinalPain.RulesEngine.Evaluation;
 
 namespace SpinalPain.RulesEngine.Compilation;
 
 /// <summary>
-/// Frames that wait for their next run, about one for each core: a run on any thread finds one without a lock and allocates nothing.
+/// Frames that wait for their next run, about one for each core: a run on any thread finds one without a lock and allocates nothing. Each
+/// frame has a place of its own, to which it comes back, so that only taking it has to be atomic.
 /// </summary>
 /// <param name="slotCount">The number of bindings of the pack.</param>
 /// <param name="definitionCount">The number of its definitions.</param>
 internal sealed class FramePool(int slotCount, int definitionCount)
 {
-    private readonly EvaluationFrame?[] frames = new EvaluationFrame?[2 * Environment.ProcessorCount];
+    private const int Nowhere = -1;
+
+    private readonly EvaluationFrame?[] frames = new EvaluationFrame?[Places];
+
+    /// <summary>1 for each place that some frame has.</summary>
+    private readonly int[] isTaken = new int[Places];
+
+    private static int Places => (int)BitOperations.RoundUpToPowerOf2((uint)(2 * Environment.ProcessorCount));
 
     /// <summary>A frame to run in, which is free again when the lease is disposed of.</summary>
-    public Lease Rent() => new(this, this.Take());
-
-    private EvaluationFrame Take()
+    public Lease Rent()
     {
-        var start = this.Start();
+        // Threads begin to look at different places, so that they seldom meet.
+        var start = Environment.CurrentManagedThreadId;
         for (var step = 0; step < this.frames.Length; step++)
         {
-            ref var place = ref this.frames[(start + step) % this.frames.Length];
-            if (place is not null && Interlocked.Exchange(ref place, null) is { } frame)
+            var place = (start + step) & (this.frames.Length - 1);
+            if (this.frames[place] is not null && Interlocked.Exchange(ref this.frames[place], null) is { } frame)
             {
-                return frame;
+                return new Lease(this, frame, place);
             }
         }
 
-        return new EvaluationFrame(slotCount, definitionCount);
+        return new Lease(this, new EvaluationFrame(slotCount, definitionCount), this.TakePlace(start));
     }
 
-    /// <summary>Takes a frame back, without the episode. One that finds no place is forgotten.</summary>
-    private void Return(EvaluationFrame frame)
+    /// <summary>A place for a new frame; nowhere when each place has its frame.</summary>
+    private int TakePlace(int start)
+    {
+        for (var step = 0; step < this.isTaken.Length; step++)
+        {
+            var place = (start + step) & (this.isTaken.Length - 1);
+            if (Interlocked.Exchange(ref this.isTaken[place], 1) == 0)
+            {
+                return place;
+            }
+        }
+
+        return Nowhere;
+    }
+
+    /// <summary>Takes a frame back, without the episode. One that has no place is forgotten.</summary>
+    private void Return(EvaluationFrame frame, int place)
     {
         frame.End();
-        var start = this.Start();
-        for (var step = 0; step < this.frames.Length; step++)
+        if (place != Nowhere)
         {
-            ref var place = ref this.frames[(start + step) % this.frames.Length];
-            if (place is null && Interlocked.CompareExchange(ref place, frame, null) is null)
-            {
-                return;
-            }
+            Volatile.Write(ref this.frames[place], frame);
         }
     }
 
-    /// <summary>Threads begin to look at different places, so that they seldom meet.</summary>
-    private int Start() => (int)((uint)Environment.CurrentManagedThreadId % (uint)this.frames.Length);
-
     /// <summary>A frame in use.</summary>
-    public readonly struct Lease(FramePool pool, EvaluationFrame frame) : IDisposable
+    public readonly struct Lease(FramePool pool, EvaluationFrame frame, int place) : IDisposable
     {
         public EvaluationFrame Frame => frame;
 
-        public void Dispose() => pool.Return(frame);
+        public void Dispose() => pool.Return(frame, place);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 
@@ -25,6 +26,7 @@ internal static class LineOutcome
     }
 
     /// <summary>What one criterion makes of a line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CoverageOutcome Of(CriterionStatus status, Consequence consequence) => (status, consequence) switch
     {
         (_, Consequence.Advice) => CoverageOutcome.Covered,

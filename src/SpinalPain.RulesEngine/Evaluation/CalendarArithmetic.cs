@@ -24,6 +24,15 @@ internal static class CalendarArithmetic
         };
     }
 
+    /// <summary>How whole times of a unit are added to the number of a day, for code that is generated.</summary>
+    public static Func<int, int, int> Adding(string unit) => unit switch
+    {
+        Units.Days => static (day, amount) => AddDays(DateOnly.FromDayNumber(day), amount).DayNumber,
+        Units.Weeks => static (day, amount) => AddDays(DateOnly.FromDayNumber(day), amount * 7L).DayNumber,
+        Units.Months => static (day, amount) => AddMonths(DateOnly.FromDayNumber(day), amount).DayNumber,
+        _ => static (day, amount) => AddMonths(DateOnly.FromDayNumber(day), amount * 12L).DayNumber,
+    };
+
     public static DateOnly Subtract(DateOnly date, decimal amount, string unit) => Add(date, -amount, unit);
 
     /// <summary>Compares the time from one date to a later one with a duration.</summary>

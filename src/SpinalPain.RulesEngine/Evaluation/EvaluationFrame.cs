@@ -14,13 +14,16 @@ namespace SpinalPain.RulesEngine.Evaluation;
 /// <param name="definitionCount">The number of its definitions.</param>
 internal sealed class EvaluationFrame(int slotCount, int definitionCount)
 {
+    /// <summary>So many procedures are looked through faster than an id is found among them.</summary>
+    private const int FewProcedures = 16;
+
     private readonly Element[] slots = new Element[slotCount];
     private readonly (long Run, Truth Truth)[] truths = new (long, Truth)[definitionCount];
-    private readonly SubsetMembers?[] subsets = new SubsetMembers?[definitionCount];
+    private readonly SubsetMembers[] subsets = [.. Enumerable.Range(0, definitionCount).Select(_ => new SubsetMembers())];
     private readonly JoinIndex?[] joins = new JoinIndex?[slotCount];
     private readonly HashSet<JoinIndex> joinsInUse = [];
     private readonly HashSet<string> diagnosticBlocks = new(StringComparer.Ordinal);
-    private decimal[] parameters = [];
+    private int boundSlots;
     private bool hasDiagnosticBlocks;
     private EvaluationTrace? trace;
     private EvaluationTrace? kept;
@@ -79,16 +82,16 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     /// <summary>Days and places of scores around one procedure; kept between runs.</summary>
     public List<long> Moments { get; } = [];
 
-    /// <summary>The thresholds in force, by the index of the parameter, for runs without notes.</summary>
-    public decimal[] Values => this.parameters;
+    /// <summary>The thresholds in force, for runs without notes.</summary>
+    public ThresholdsInForce Thresholds { get; private set; } = ThresholdsInForce.None;
 
     /// <summary>Begins a line. Lines that follow one another without <see cref="End"/> must be of one episode.</summary>
-    public void Begin(PatientEpisode episode, RequestedLine line, decimal[] values, EvaluationTrace? trace)
+    public void Begin(PatientEpisode episode, RequestedLine line, ThresholdsInForce thresholds, EvaluationTrace? trace)
     {
         this.Run++;
         this.Episode = episode;
         this.Line = line;
-        this.parameters = values;
+        this.Thresholds = thresholds;
         this.Trace = trace;
         this.Bind(Binding.EpisodeSlot, episode, 0);
         this.Bind(Binding.LineSlot, line, 0);
@@ -98,15 +101,19 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     public void End()
     {
         this.kept?.Forget();
-        Array.Clear(this.slots);
-        foreach (var join in this.joinsInUse)
+        Array.Clear(this.slots, 0, this.boundSlots);
+        this.boundSlots = 0;
+        if (this.joinsInUse.Count > 0)
         {
-            join.Forget();
+            this.ForgetJoins();
         }
 
-        this.joinsInUse.Clear();
-        this.diagnosticBlocks.Clear();
-        this.hasDiagnosticBlocks = false;
+        if (this.hasDiagnosticBlocks)
+        {
+            this.diagnosticBlocks.Clear();
+            this.hasDiagnosticBlocks = false;
+        }
+
         this.Days.Clear();
         this.Moments.Clear();
         this.Episode = null!;
@@ -121,13 +128,17 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     /// <summary>The place in its list of the element that a binding stands for.</summary>
     public int Place(int slot) => this.slots[slot].Place;
 
-    public void Bind(int slot, object value, int place) => this.slots[slot] = new Element(value, place);
+    public void Bind(int slot, object value, int place)
+    {
+        this.slots[slot] = new Element(value, place);
+        this.boundSlots = Math.Max(this.boundSlots, slot + 1);
+    }
 
     /// <summary>What a definition came to, and in which run.</summary>
     public ref (long Run, Truth Truth) TruthOf(ConditionDefinition definition) => ref this.truths[definition.Index];
 
     /// <summary>The members of a subset, as they were found last.</summary>
-    public SubsetMembers MembersOf(SubsetDefinition definition) => this.subsets[definition.Index] ??= new SubsetMembers();
+    public SubsetMembers MembersOf(SubsetDefinition definition) => this.subsets[definition.Index];
 
     /// <summary>The index by which the elements that a binding stands for are found.</summary>
     public JoinIndex IndexOf(Binding element)
@@ -140,14 +151,20 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     /// <summary>Whether an id is that of a diagnostic block of the episode.</summary>
     public bool IsDiagnosticBlock(string id)
     {
+        var procedures = this.Episode.Procedures;
+        if (procedures is null || procedures.Count <= FewProcedures)
+        {
+            return IsDiagnosticBlock(procedures, id);
+        }
+
         if (!this.hasDiagnosticBlocks)
         {
             this.hasDiagnosticBlocks = true;
-            for (var index = 0; index < this.Episode.Procedures?.Count; index++)
+            foreach (var procedure in procedures)
             {
-                if (this.Episode.Procedures[index].Kind == ProcedureKind.DiagnosticMedialBranchBlock)
+                if (procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock)
                 {
-                    this.diagnosticBlocks.Add(this.Episode.Procedures[index].Id);
+                    this.diagnosticBlocks.Add(procedure.Id);
                 }
             }
         }
@@ -155,10 +172,33 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
         return this.diagnosticBlocks.Contains(id);
     }
 
+    private static bool IsDiagnosticBlock(FactList<Procedure>? procedures, string id)
+    {
+        for (var index = 0; index < procedures?.Count; index++)
+        {
+            if (procedures[index].Kind == ProcedureKind.DiagnosticMedialBranchBlock && procedures[index].Id == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public decimal Value(Parameter parameter)
     {
         this.Trace?.Read(parameter);
-        return this.parameters[parameter.Index];
+        return this.Thresholds.Numbers[parameter.Index];
+    }
+
+    private void ForgetJoins()
+    {
+        foreach (var join in this.joinsInUse)
+        {
+            join.Forget();
+        }
+
+        this.joinsInUse.Clear();
     }
 
     private readonly record struct Element(object? Value, int Place);

@@ -8,19 +8,19 @@ namespace SpinalPain.RulesEngine.Evaluation;
 /// </summary>
 internal sealed class SubsetMembers
 {
-    private int[] places = [];
-    private Truth[] truths = [];
-
     /// <summary>The number of members.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The members: the place of each times 2, and 1 more for one that is only possible.</summary>
+    public int[] Entries { get; private set; } = [];
 
     /// <summary>The run of the frame that they were found in; -1 before the first.</summary>
     public long Run { get; private set; } = -1;
 
-    public int PlaceAt(int index) => this.places[index];
+    public int PlaceAt(int index) => this.Entries[index] >> 1;
 
     /// <summary>True for a sure member, unknown for a possible one.</summary>
-    public Truth TruthAt(int index) => this.truths[index];
+    public Truth TruthAt(int index) => (this.Entries[index] & 1) == 0 ? Truth.True : Truth.Unknown;
 
     public void Begin(long run)
     {
@@ -30,13 +30,18 @@ internal sealed class SubsetMembers
 
     public void Add(int place, Truth truth)
     {
-        if (this.Count == this.places.Length)
+        if (this.Count == this.Entries.Length)
         {
-            Array.Resize(ref this.places, Math.Max(8, 2 * this.Count));
-            Array.Resize(ref this.truths, this.places.Length);
+            this.Grow();
         }
 
-        this.places[this.Count] = place;
-        this.truths[this.Count++] = truth;
+        this.Entries[this.Count++] = (place << 1) | (truth == Truth.True ? 0 : 1);
+    }
+
+    private void Grow()
+    {
+        var entries = this.Entries;
+        Array.Resize(ref entries, Math.Max(8, 2 * this.Count));
+        this.Entries = entries;
     }
 }

@@ -57,11 +57,19 @@ public sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>, IFa
     /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
     public T this[int index] => this.items[index];
 
+    /// <summary>The elements, not to be changed.</summary>
+    internal T[] Items => ImmutableCollectionsMarshal.AsArray(this.items)!;
+
+    /// <summary>The elements of a list of enumeration values, as their numbers; not to be changed.</summary>
+    internal int[] Codes => Unsafe.As<int[]>(this.Items);
+
     object[]? IFactList.Records => typeof(T).IsValueType || typeof(T) == typeof(string)
         ? null
         : Unsafe.As<object[]>(ImmutableCollectionsMarshal.AsArray(this.items));
 
     object IFactList.RecordAt(int index) => this.items[index];
+
+    int[]? IFactList.Codes => typeof(T).IsEnum ? this.Codes : null;
 
     string IFactList.TextAt(int index) => (object)this.items[index] as string ?? throw new InvalidOperationException("Not a list of texts.");
 

@@ -10,6 +10,9 @@ internal interface IFactList
     /// <summary>The elements of a list of records, not to be changed; null for lists of texts or codes.</summary>
     object[]? Records { get; }
 
+    /// <summary>The elements of a list of enumeration values, as their numbers, not to be changed; null for others.</summary>
+    int[]? Codes { get; }
+
     /// <summary>The element as an object; for lists of records only, as it would box anything else.</summary>
     object RecordAt(int index);
 

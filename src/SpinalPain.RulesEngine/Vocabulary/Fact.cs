@@ -6,6 +6,9 @@ namespace SpinalPain.RulesEngine.Vocabulary;
 /// <summary>One fact that a pack may name: its type, unit, meaning and how it is read.</summary>
 public sealed class Fact
 {
+    /// <summary>As many words as a code may have, so that sets of them are the bits of one number.</summary>
+    internal const int MostCodes = 64;
+
     private byte[][]? words;
 
     internal Fact(string name, FactKind kind, bool isList, string meaning, FactAccessor accessor)

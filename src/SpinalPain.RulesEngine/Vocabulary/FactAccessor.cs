@@ -32,4 +32,10 @@ internal abstract class FactAccessor
     /// <param name="episode">The episode.</param>
     /// <param name="owner">The record that holds it, of its own type.</param>
     public abstract Expression Read(FactKind kind, Expression episode, Expression owner);
+
+    /// <summary>The elements of a list that was read in code that is generated: an array of records, of texts or of the numbers of codes.</summary>
+    public virtual Expression Items(Expression list) => throw new UnreachableException();
+
+    /// <summary>Whether a list that was read in code that is generated is incomplete.</summary>
+    public virtual Expression IsIncomplete(Expression list) => throw new UnreachableException();
 }

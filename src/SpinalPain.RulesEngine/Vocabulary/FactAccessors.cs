@@ -50,20 +50,39 @@ internal sealed class TextAccessor<T>(Func<T, string?> read) : FactAccessor
     public override Expression Read(FactKind kind, Expression episode, Expression owner) => GeneratedCall.Of(read, owner);
 }
 
-internal sealed class RecordAccessor<T>(Func<PatientEpisode, T, object?> read) : FactAccessor
+internal sealed class RecordAccessor<T, TRecord>(Func<T, TRecord?> read) : FactAccessor
     where T : class
+    where TRecord : class
+{
+    public override object? Record(PatientEpisode episode, object owner) => read(Unsafe.As<T>(owner));
+
+    public override Expression Read(FactKind kind, Expression episode, Expression owner) => GeneratedCall.Of(read, owner);
+}
+
+/// <summary>A record found elsewhere in the episode.</summary>
+internal sealed class ResolvedAccessor<T, TRecord>(Func<PatientEpisode, T, TRecord?> read) : FactAccessor
+    where T : class
+    where TRecord : class
 {
     public override object? Record(PatientEpisode episode, object owner) => read(episode, Unsafe.As<T>(owner));
 
     public override Expression Read(FactKind kind, Expression episode, Expression owner) => GeneratedCall.Of(read, episode, owner);
 }
 
-internal sealed class ListAccessor<T>(Func<T, IFactList?> read) : FactAccessor
+internal sealed class ListAccessor<T, TElement>(Func<T, FactList<TElement>?> read) : FactAccessor
     where T : class
+    where TElement : notnull
 {
     public override IFactList? List(object owner) => read(Unsafe.As<T>(owner));
 
     public override Expression Read(FactKind kind, Expression episode, Expression owner) => GeneratedCall.Of(read, owner);
+
+    public override Expression Items(Expression list) => typeof(TElement).IsEnum ? Member(each => each.Codes, list) : Member(each => each.Items, list);
+
+    public override Expression IsIncomplete(Expression list) => Member(each => each.IsIncomplete, list);
+
+    private static MemberExpression Member<TMember>(Expression<Func<FactList<TElement>, TMember>> member, Expression list) =>
+        ((MemberExpression)member.Body).Update(list);
 }
 
 internal sealed class ExtensionsAccessor<T>(Func<T, ExtensionFacts?> read) : FactAccessor

@@ -81,7 +81,7 @@ internal sealed class RecordTypeBuilder<T>(string name, string meaning)
         bool required = false,
         TextFormat format = TextFormat.Any,
         FactReference refersTo = FactReference.None) =>
-        this.Add(new Fact(name, FactKind.Text, isList: true, meaning, new ListAccessor<T>(read))
+        this.Add(new Fact(name, FactKind.Text, isList: true, meaning, new ListAccessor<T, string>(read))
         {
             IsRequired = required,
             Format = format,
@@ -90,20 +90,20 @@ internal sealed class RecordTypeBuilder<T>(string name, string meaning)
 
     public RecordTypeBuilder<T> Codes<TCode>(string name, Func<T, FactList<TCode>?> read, string meaning)
         where TCode : struct, Enum =>
-        this.Add(new Fact(name, FactKind.Code, isList: true, meaning, new ListAccessor<T>(read)) { CodeType = typeof(TCode), Codes = Words<TCode>() });
+        this.Add(new Fact(name, FactKind.Code, isList: true, meaning, new ListAccessor<T, TCode>(read)) { CodeType = typeof(TCode), Codes = Words<TCode>() });
 
     public RecordTypeBuilder<T> Record<TRecord>(string name, Func<T, TRecord?> read, RecordType type, string meaning)
         where TRecord : class =>
-        this.Add(new Fact(name, FactKind.Record, isList: false, meaning, new RecordAccessor<T>((_, owner) => read(owner))) { Record = type });
+        this.Add(new Fact(name, FactKind.Record, isList: false, meaning, new RecordAccessor<T, TRecord>(read)) { Record = type });
 
     /// <summary>A record found elsewhere in the episode by an id that this record holds.</summary>
     public RecordTypeBuilder<T> Resolved<TRecord>(string name, Func<PatientEpisode, T, TRecord?> read, RecordType type, string meaning)
         where TRecord : class =>
-        this.Add(new Fact(name, FactKind.Record, isList: false, meaning, new RecordAccessor<T>(read)) { Record = type, IsDerived = true });
+        this.Add(new Fact(name, FactKind.Record, isList: false, meaning, new ResolvedAccessor<T, TRecord>(read)) { Record = type, IsDerived = true });
 
     public RecordTypeBuilder<T> Records<TRecord>(string name, Func<T, FactList<TRecord>?> read, RecordType type, string meaning, bool required = false)
         where TRecord : class =>
-        this.Add(new Fact(name, FactKind.Record, isList: true, meaning, new ListAccessor<T>(read)) { Record = type, IsRequired = required });
+        this.Add(new Fact(name, FactKind.Record, isList: true, meaning, new ListAccessor<T, TRecord>(read)) { Record = type, IsRequired = required });
 
     public RecordTypeBuilder<T> Extensions(string name, Func<T, ExtensionFacts?> read, string meaning) =>
         this.Add(new Fact(name, FactKind.Extensions, isList: false, meaning, new ExtensionsAccessor<T>(read)));
@@ -117,6 +117,11 @@ internal sealed class RecordTypeBuilder<T>(string name, string meaning)
         where TCode : struct, Enum
     {
         var values = Enum.GetValues<TCode>();
+        if (values.Length > Fact.MostCodes)
+        {
+            throw new InvalidOperationException($"{typeof(TCode).Name} has more than {Fact.MostCodes} values.");
+        }
+
         for (var index = 0; index < values.Length; index++)
         {
             // A code is read as its number and its word is found by that number.

@@ -12,6 +12,7 @@ internal sealed class LongEpisode
     private readonly double necessity;
     private readonly int days;
     private readonly int numbers;
+    private readonly int scales;
 
     private LongEpisode(Dice dice)
     {
@@ -20,6 +21,7 @@ internal sealed class LongEpisode
         this.necessity = dice.Pick(0, 0.05, 0.5, 0.95, 1);
         this.days = dice.Pick(4, 30, 30, 400);
         this.numbers = dice.Pick(4, 20, 40);
+        this.scales = dice.Pick(1, Scales.Length);
     }
 
     /// <summary>The episode of a seed.</summary>
@@ -51,7 +53,7 @@ internal sealed class LongEpisode
     private Assessment Assessment(int number) => new()
     {
         AssessedOn = this.Day(),
-        Scale = this.Known(this.dice.Pick(Scales)),
+        Scale = this.Known(this.dice.Pick(Scales[..this.scales])),
         Score = this.Known(this.dice.Pick(8m, 8.0m, 4m, 3m, 10m)),
         BeforeProcedure = this.dice.Chance(0.4) ? this.Id() : null,
         AfterProcedure = this.dice.Chance(0.4) ? this.Id() : null,

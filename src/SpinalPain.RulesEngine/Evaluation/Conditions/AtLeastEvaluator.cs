@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Generation;
@@ -44,7 +43,7 @@ internal sealed class AtLeastEvaluator(AtLeastCondition condition, ConditionEval
             code.Mark(each.False);
         }
 
-        code.Decide(code.Compare(sure, Expression.Convert(possible, typeof(int?)), Comparison.AtLeast, condition.Minimum), ways);
+        code.DecideCount(sure, possible, isOpen: null, Comparison.AtLeast, condition.Minimum, ways);
         return true;
     }
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Generation;
@@ -9,23 +8,23 @@ internal sealed class CodeEvaluator : ConditionEvaluator
 {
     private readonly PathReader subject;
 
-    /// <summary>Whether the test holds for a word, by its number.</summary>
-    private readonly bool[] holds;
+    /// <summary>The words that the test holds for, a bit for each.</summary>
+    private readonly CodeSet holds;
 
     public CodeEvaluator(CodeCondition condition)
         : base(condition)
     {
         this.subject = new PathReader(condition.Subject);
-        this.holds = [.. condition.Subject.Fact.Codes.Select((_, code) => condition.Codes.Contains(code) != condition.Negated)];
+        this.holds = CodeSet.Of(Enumerable.Range(0, condition.Subject.Fact.Codes.Length).Where(code => condition.Codes.Contains(code) != condition.Negated));
     }
 
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {
         var word = code.Number(this.subject.Path, ways.Unknown);
-        code.Decide(Expression.ArrayIndex(Expression.Constant(this.holds), word), ways.True, ways.False);
+        code.Decide(this.holds.Contains(word), ways.True, ways.False);
         return true;
     }
 
     protected override Truth Run(EvaluationFrame frame) =>
-        this.subject.Code(frame) is >= 0 and var code ? Kleene.From(this.holds[code]) : Truth.Unknown;
+        this.subject.Code(frame) is >= 0 and var code ? Kleene.From(this.holds.Contains(code)) : Truth.Unknown;
 }

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
+using System.Runtime.InteropServices;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Generation;
+using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
@@ -13,14 +15,24 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
 
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {
-        if (this.distinctBy is not null)
+        if (this.distinctBy is null)
         {
-            return false;
+            this.GenerateElements(code, ways);
+        }
+        else
+        {
+            this.GenerateDates(code, this.distinctBy.Path, ways);
         }
 
+        return true;
+    }
+
+    private void GenerateElements(ConditionWriter code, Ways ways)
+    {
         var (sure, possible) = (code.Counter(), code.Counter());
         var absent = Expression.Label();
-        var loop = source.BeginLoop(code, this, ways, absent);
+        var list = source.Generate(code, this, ways, absent);
+        var loop = list.BeginLoop();
         var (counts, perhaps) = (Expression.Label(), Expression.Label());
         source.WriteWhere(code, loop, new Ways(counts, loop.Next, perhaps));
         code.Mark(counts);
@@ -30,9 +42,32 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
         code.Go(loop.Next);
         loop.End();
         code.Mark(absent);
-        var high = Expression.Condition(loop.IsOpen, Expression.Constant(null, typeof(int?)), Expression.Convert(possible, typeof(int?)));
-        code.Decide(code.Compare(sure, high, condition.Comparison, condition.Limit), ways);
-        return true;
+        code.DecideCount(sure, possible, list.IsOpen, condition.Comparison, condition.Limit, ways);
+    }
+
+    private void GenerateDates(ConditionWriter code, FactPath date, Ways ways)
+    {
+        var (undatedSure, undatedPossible) = (code.Counter(), code.Counter());
+        var start = code.Let(GeneratedCall.Of<EvaluationFrame, int>(BeginDays, code.Frame));
+        var absent = Expression.Label();
+        var list = source.Generate(code, this, ways, absent);
+        var loop = list.BeginLoop();
+        var (counts, perhaps, undated) = (Expression.Label(), Expression.Label(), Expression.Label());
+        var isSure = code.Flag();
+        source.WriteWhere(code, loop, new Ways(counts, loop.Next, perhaps));
+        code.Mark(counts);
+        code.Raise(isSure);
+        code.Mark(perhaps);
+        code.Add(GeneratedCall.Of(AddDay, code.Frame, code.Number(date, undated), isSure));
+        code.Go(loop.Next);
+        code.Mark(undated);
+        code.Count(undatedPossible);
+        code.If(Expression.Not(isSure), loop.Next);
+        code.Count(undatedSure);
+        code.Go(loop.Next);
+        loop.End();
+        code.Mark(absent);
+        code.Decide(GeneratedCall.Of(this.CompareDays, code.Frame, start, undatedSure, undatedPossible, list.IsOpen, code.Value(condition.Limit)), ways);
     }
 
     protected override Truth Run(EvaluationFrame frame)
@@ -75,9 +110,7 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
             return (0, null);
         }
 
-        // Sure dates in the low half of the numbers, possible ones in the high half; a list within a list needs its own stretch.
-        var days = frame.Days;
-        var start = days.Count;
+        var start = BeginDays(frame);
         var (undatedSure, undatedPossible) = (0, 0);
         for (var index = elements.First; index >= 0; index = elements.After(index))
         {
@@ -86,7 +119,7 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
             {
                 if (date.Date(frame) is { } day)
                 {
-                    days.Add((day.DayNumber << 1) | (member == Truth.True ? 0 : 1));
+                    AddDay(frame, day.DayNumber, member == Truth.True);
                 }
                 else
                 {
@@ -98,25 +131,47 @@ internal sealed class CountEvaluator(CountCondition condition, ElementSource sou
             frame.Trace?.LeaveElement(member);
         }
 
-        // Of equal days the sure entry comes first, so that a day is counted once and as sure where it can be.
-        days.Sort(start, days.Count - start, null);
+        return TakeDays(frame, start, undatedSure, undatedPossible, elements.IsIncomplete);
+    }
+
+    /// <summary>Where the days of this list begin: a list within a list needs its own stretch.</summary>
+    private static int BeginDays(EvaluationFrame frame) => frame.Days.Count;
+
+    /// <summary>Of equal days the sure entry is the smaller one.</summary>
+    private static void AddDay(EvaluationFrame frame, int day, bool isSure) => frame.Days.Add((day << 1) | (isSure ? 0 : 1));
+
+    /// <summary>How many different days were added.</summary>
+    private static (int Low, int? High) TakeDays(EvaluationFrame frame, int start, int undatedSure, int undatedPossible, bool isIncomplete)
+    {
+        // As the sure entry comes first, a day is counted once and as sure where it can be.
+        var days = CollectionsMarshal.AsSpan(frame.Days)[start..];
+        if (days.Length > 1)
+        {
+            days.Sort();
+        }
+
         var (sure, possible) = (0, 0);
         var previous = -1;
-        for (var index = start; index < days.Count; index++)
+        foreach (var entry in days)
         {
-            var day = days[index] >> 1;
-            if (day != previous)
+            if (entry >> 1 != previous)
             {
                 possible++;
-                sure += (days[index] & 1) == 0 ? 1 : 0;
-                previous = day;
+                sure += (entry & 1) == 0 ? 1 : 0;
+                previous = entry >> 1;
             }
         }
 
-        days.RemoveRange(start, days.Count - start);
+        frame.Days.RemoveRange(start, days.Length);
 
         // An element without a date may be of a day already counted, but it is of some day.
         var low = sure == 0 && undatedSure > 0 ? 1 : sure;
-        return (low, elements.IsIncomplete ? null : possible + undatedPossible);
+        return (low, isIncomplete ? null : possible + undatedPossible);
+    }
+
+    private Truth CompareDays(EvaluationFrame frame, int start, int undatedSure, int undatedPossible, bool isIncomplete, decimal limit)
+    {
+        var (low, high) = TakeDays(frame, start, undatedSure, undatedPossible, isIncomplete);
+        return Kleene.Compare(low, high, condition.Comparison, limit);
     }
 }

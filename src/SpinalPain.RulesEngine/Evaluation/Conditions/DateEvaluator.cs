@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Generation;
@@ -14,14 +13,7 @@ internal sealed class DateEvaluator(DateCondition condition) : ConditionEvaluato
     {
         var left = code.Number(condition.Subject, ways.Unknown);
         var right = code.Number(condition.Other, ways.Unknown);
-        var holds = condition.Comparison switch
-        {
-            Comparison.AtLeast => Expression.GreaterThanOrEqual(left, right),
-            Comparison.AtMost => Expression.LessThanOrEqual(left, right),
-            Comparison.MoreThan => Expression.GreaterThan(left, right),
-            _ => Expression.LessThan(left, right),
-        };
-        code.Decide(holds, ways.True, ways.False);
+        code.Decide(ConditionWriter.Compare(left, condition.Comparison, right), ways.True, ways.False);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Generation;
+using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
@@ -12,15 +13,19 @@ internal sealed class DefinitionEvaluator(DefinitionCondition condition, Conditi
 {
     public override IEnumerable<IGenerated> Parts => [definition];
 
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        code.AlsoGenerate(definition);
+        code.Decide(GeneratedCall.Of<EvaluationFrame, Truth>(this.Find, code.Frame), ways);
+        return true;
+    }
+
+    protected override Truth Run(EvaluationFrame frame) => frame.IsSilent ? this.Find(frame) : definition.Evaluate(frame);
+
     protected override void NoteParts(EvaluationFrame frame, Truth truth) => definition.Note(frame, truth);
 
-    protected override Truth Run(EvaluationFrame frame)
+    private Truth Find(EvaluationFrame frame)
     {
-        if (!frame.IsSilent)
-        {
-            return definition.Evaluate(frame);
-        }
-
         ref var known = ref frame.TruthOf(condition.Definition);
         if (known.Run != frame.Run)
         {

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Generation;
-using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
@@ -16,7 +15,7 @@ internal sealed class ElapsedEvaluator(ElapsedCondition condition) : ConditionEv
         var first = code.Number(condition.From, ways.Unknown);
         var last = code.Number(condition.To, ways.Unknown);
         code.If(Expression.GreaterThan(first, last), ways.Unknown);
-        code.Decide(GeneratedCall.Of<int, int, decimal, bool>(this.Holds, first, last, code.Value(condition.Duration)), ways.True, ways.False);
+        code.Decide(ConditionWriter.Compare(last, condition.Comparison, code.DayAfter(first, condition.Duration)), ways.True, ways.False);
         return true;
     }
 
@@ -36,12 +35,9 @@ internal sealed class ElapsedEvaluator(ElapsedCondition condition) : ConditionEv
             return Truth.Unknown;
         }
 
-        var result = Kleene.From(this.Holds(first.DayNumber, last.DayNumber, duration));
+        var result = Kleene.From(CalendarArithmetic.CompareElapsed(first, last, condition.Comparison, duration, condition.Duration.Unit));
         frame.Trace?.MeasureElapsed(condition, last.DayNumber - first.DayNumber, duration, result);
         frame.Observer?.Compared(condition, condition.Duration, Boundaries.OfDay(last, CalendarArithmetic.Add(first, duration, condition.Duration.Unit)));
         return result;
     }
-
-    private bool Holds(int first, int last, decimal duration) =>
-        CalendarArithmetic.CompareElapsed(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last), condition.Comparison, duration, condition.Duration.Unit);
 }

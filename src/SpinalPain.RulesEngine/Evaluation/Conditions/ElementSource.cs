@@ -13,19 +13,19 @@ internal sealed class ElementSource(PathReader list, Subset? subset, Binding ele
     /// <summary>What is run to find the elements.</summary>
     public IEnumerable<IGenerated> Parts => new IGenerated?[] { where, subset }.OfType<IGenerated>();
 
-    /// <summary>Writes the head of a loop over the elements to look at.</summary>
+    /// <summary>Writes what is done before loops over the elements to look at.</summary>
     /// <param name="code">Where to write it.</param>
     /// <param name="condition">The condition that looks at them, which runs as it is where a list is long enough for a join.</param>
     /// <param name="ways">Where to go on then.</param>
     /// <param name="absent">Where to go on when the record does not hold the list.</param>
-    public LoopInCode BeginLoop(ConditionWriter code, ConditionEvaluator condition, Ways ways, LabelTarget absent)
+    public ListInCode Generate(ConditionWriter code, ConditionEvaluator condition, Ways ways, LabelTarget absent)
     {
         if (subset is not null)
         {
             code.AlsoGenerate(subset);
         }
 
-        return new LoopInCode(code, list.Path, element, subset, this.join is null ? null : () => code.Interpret(condition, ways), absent);
+        return new ListInCode(code, list.Path, element, subset, this.join is null ? null : () => code.Interpret(condition, ways), absent);
     }
 
     /// <summary>Writes whether the element of a loop is one to look at.</summary>

@@ -11,7 +11,8 @@ internal sealed class EveryEvaluator(EveryCondition condition, ElementSource sou
 
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {
-        var loop = source.BeginLoop(code, this, ways, ways.Unknown);
+        var list = source.Generate(code, this, ways, ways.Unknown);
+        var loop = list.BeginLoop();
         var isPossible = code.Flag();
         var (sure, possible) = (Expression.Label(), Expression.Label());
         source.WriteWhere(code, loop, new Ways(sure, loop.Next, possible));
@@ -23,10 +24,10 @@ internal sealed class EveryEvaluator(EveryCondition condition, ElementSource sou
         code.Mark(fails);
         code.If(Expression.Not(isPossible), ways.False);
         code.Mark(unknown);
-        code.Raise(loop.IsOpen);
+        code.Raise(list.IsOpen);
         code.Go(loop.Next);
         loop.End();
-        code.Decide(loop.IsOpen, ways.Unknown, ways.True);
+        code.Decide(list.IsOpen, ways.Unknown, ways.True);
         return true;
     }
 

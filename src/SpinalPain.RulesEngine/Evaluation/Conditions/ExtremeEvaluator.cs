@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Generation;
@@ -12,6 +13,65 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
     private readonly PathReader by = new(condition.By);
 
     public override IEnumerable<IGenerated> Parts => [.. source.Parts, satisfies];
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        var list = source.Generate(code, this, ways, ways.Unknown);
+
+        // What the record does not show could be the extreme one.
+        code.If(list.IsOpen, ways.Unknown);
+        var extreme = this.GenerateExtremeSureDay(code, list);
+        var (holds, fails, isCertain) = (code.Flag(), code.Flag(), code.Flag());
+        var loop = list.BeginLoop();
+        var isSure = code.Flag();
+        var (sure, perhaps, candidate) = (Expression.Label(), Expression.Label(), Expression.Label());
+        source.WriteWhere(code, loop, new Ways(sure, loop.Next, perhaps));
+        code.Mark(sure);
+        code.Raise(isSure);
+        code.Mark(perhaps);
+        var day = code.Number(this.by.Path, candidate);
+        code.If(Expression.LessThan(extreme, Expression.Constant(0)), candidate);
+        code.If(Expression.Equal(day, extreme), candidate);
+        code.If(isSure, loop.Next);
+        code.If(Expression.Not(this.IsBeyond(day, extreme)), loop.Next);
+        code.Mark(candidate);
+        code.Set(isCertain, Expression.Or(isCertain, isSure));
+        var each = ConditionWriter.NewWays() with { Unknown = ways.Unknown };
+        code.Write(satisfies, each);
+        code.Mark(each.True);
+        code.Raise(holds);
+        code.Go(loop.Next);
+        code.Mark(each.False);
+        code.Raise(fails);
+        code.Go(loop.Next);
+        loop.End();
+
+        // Where it is possible that nothing is in the list, the answer may also be false.
+        code.If(Expression.Not(holds), ways.False);
+        code.If(fails, ways.Unknown);
+        code.Decide(isCertain, ways.True, ways.Unknown);
+        return true;
+    }
+
+    /// <summary>The number of the day of a sure element that no other is beyond; negative when there is none.</summary>
+    private ParameterExpression GenerateExtremeSureDay(ConditionWriter code, ListInCode list)
+    {
+        var extreme = code.Let(Expression.Constant(-1));
+        var loop = list.BeginLoop();
+        var (sure, isExtreme) = (Expression.Label(), Expression.Label());
+        source.WriteWhere(code, loop, new Ways(sure, loop.Next, loop.Next));
+        code.Mark(sure);
+        var day = code.Number(this.by.Path, loop.Next);
+        code.If(Expression.LessThan(extreme, Expression.Constant(0)), isExtreme);
+        code.If(Expression.Not(this.IsBeyond(day, extreme)), loop.Next);
+        code.Mark(isExtreme);
+        code.Set(extreme, day);
+        code.Go(loop.Next);
+        loop.End();
+        return extreme;
+    }
+
+    private BinaryExpression IsBeyond(Expression day, Expression edge) => condition.IsLast ? Expression.GreaterThan(day, edge) : Expression.LessThan(day, edge);
 
     protected override Truth Run(EvaluationFrame frame)
     {

@@ -1,7 +1,10 @@
+using System.Numerics;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
+using SpinalPain.RulesEngine.Evaluation.Generation;
 using SpinalPain.RulesEngine.Evaluation.Tracing;
 using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
@@ -10,20 +13,102 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
 {
     private readonly AssessmentScaleInfo[] scales = [.. AssessmentScales.All.Where(scale => condition.Measures.Contains(scale.Measures))];
 
+    /// <summary>The same scales, a bit for each.</summary>
+    private readonly int scaleBits = AssessmentScales.All.Where(scale => condition.Measures.Contains(scale.Measures)).Sum(scale => 1 << (int)scale.Scale);
+
+    private readonly Func<int, int, int> addDuration = CalendarArithmetic.Adding(condition.SustainedFor?.Unit ?? string.Empty);
+
+    public override bool TryGenerate(ConditionWriter code, Ways ways)
+    {
+        var procedure = code.ElementOf(condition.Procedure.Slot, typeof(Procedure)).Value;
+        code.Decide(GeneratedCall.Of<EvaluationFrame, Procedure, Truth>(this.Find, code.Frame, procedure), ways);
+        return true;
+    }
+
     protected override Truth Run(EvaluationFrame frame)
     {
         var procedure = (Procedure)frame.Slot(condition.Procedure.Slot)!;
-        var asked = new AskedImprovement(
-            frame.Value(condition.AtLeast),
-            condition.SustainedFor is null ? null : frame.Value(condition.SustainedFor),
-            condition.SustainedFor?.Unit ?? string.Empty,
-            condition);
+        if (frame.IsSilent)
+        {
+            return this.Find(frame, procedure);
+        }
+
+        var asked = this.Asked(frame);
         var scores = new ScoreHistory(frame, condition.Procedure.Slot, procedure, asked);
         scores.Watch(frame.Line.DateOfService);
         var responses = new StatedResponses(frame, condition.Procedure.Slot, procedure, asked);
 
         return scores.TooEarly ? this.TooEarly(frame, procedure, asked, responses) : this.Judge(frame, procedure, scores, responses);
     }
+
+    /// <summary>The same where only truth is asked for: the scales that are in the record, and of few scores no more than one look at each.</summary>
+    private Truth Find(EvaluationFrame frame, Procedure procedure)
+    {
+        var isStated = procedure.Responses is { Count: > 0 };
+        var until = this.Until(frame, procedure);
+        if (frame.Line.DateOfService.DayNumber < until)
+        {
+            return isStated ? this.TooEarly(frame, procedure, this.Asked(frame), this.Responses(frame, procedure)) : Truth.False;
+        }
+
+        var scores = new FewScores(frame, procedure, frame.Thresholds.Numbers[condition.AtLeast.Index], until);
+        var (result, speaks) = (Truth.False, false);
+        for (var left = frame.Scores.All; !left.IsEmpty;)
+        {
+            var ofScale = ScoreIndex.TakeScale(ref left);
+            var number = ScoreIndex.ScaleOf(ofScale[0]);
+            if ((this.scaleBits & (1 << number)) != 0)
+            {
+                var (scale, stated) = (AssessmentScales.All[number], Truth.Unknown);
+                var isScored = ofScale.Length <= FewScores.Most ? scores.For(scale, ofScale, out var scored) : this.IsScored(frame, procedure, scale, out scored);
+                if ((isStated && this.Responses(frame, procedure).For(scale, out stated)) || isScored)
+                {
+                    speaks = true;
+                    result = Kleene.Or(result, Agree(frame, scale, stated, scored));
+                }
+            }
+        }
+
+        if (isStated)
+        {
+            this.AddStated(frame, this.Responses(frame, procedure), ref result, ref speaks);
+        }
+
+        return !speaks ? Truth.Unknown
+            : MayHoldMore(frame, procedure) ? Kleene.Or(result, Truth.Unknown)
+            : result;
+    }
+
+    /// <summary>The number of the day until which the improvement must last; negative when it may come at any time, or nobody knows.</summary>
+    private int Until(EvaluationFrame frame, Procedure procedure) =>
+        condition.SustainedFor is { } duration && procedure.PerformedOn is { } day ? this.addDuration(day.DayNumber, frame.Thresholds.Wholes[duration.Index]) : -1;
+
+    /// <summary>Adds responses that are stated on other scales than those of the scores, or on none.</summary>
+    private void AddStated(EvaluationFrame frame, StatedResponses responses, ref Truth result, ref bool speaks)
+    {
+        for (var left = responses.Scales & this.scaleBits & ~frame.Scores.Scales; left != 0; left &= left - 1)
+        {
+            responses.For(AssessmentScales.All[BitOperations.TrailingZeroCount(left)], out var stated);
+            speaks = true;
+            result = Kleene.Or(result, stated);
+        }
+
+        var unattributed = responses.WithoutScale();
+        speaks |= unattributed == Truth.Unknown;
+        result = Kleene.Or(result, unattributed);
+    }
+
+    private bool IsScored(EvaluationFrame frame, Procedure procedure, AssessmentScaleInfo scale, out Truth scored) =>
+        new ScoreHistory(frame, condition.Procedure.Slot, procedure, this.Asked(frame)).For(scale, out scored);
+
+    private StatedResponses Responses(EvaluationFrame frame, Procedure procedure) => new(frame, condition.Procedure.Slot, procedure, this.Asked(frame));
+
+    private AskedImprovement Asked(EvaluationFrame frame) =>
+        new(frame.Value(condition.AtLeast), condition.SustainedFor is null ? null : frame.Value(condition.SustainedFor), condition.SustainedFor?.Unit ?? string.Empty, condition);
+
+    /// <summary>What an incomplete list does not show could be the improvement that is looked for.</summary>
+    private static bool MayHoldMore(EvaluationFrame frame, Procedure procedure) =>
+        procedure.Responses is { IsIncomplete: true } || frame.Episode.Assessments is { IsIncomplete: true };
 
     private static Truth Agree(EvaluationFrame frame, AssessmentScaleInfo scale, Truth stated, Truth scored)
     {
@@ -60,9 +145,7 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
         result = Kleene.Or(result, unattributed);
         if (speaks || unattributed == Truth.Unknown)
         {
-            // What an incomplete list does not show could be the improvement that is looked for.
-            var more = procedure.Responses is { IsIncomplete: true } || frame.Episode.Assessments is { IsIncomplete: true };
-            return more ? Kleene.Or(result, Truth.Unknown) : result;
+            return MayHoldMore(frame, procedure) ? Kleene.Or(result, Truth.Unknown) : result;
         }
 
         responses.NoteAbsence();

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Generation;
@@ -6,25 +7,39 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-/// <summary><c>includes</c>, <c>includesAny</c>, <c>includesAll</c>: one wanted value after the other is looked for in the list.</summary>
+/// <summary><c>includes</c>, <c>includesAny</c>, <c>includesAll</c>: the wanted values are looked for in the list.</summary>
 internal sealed class IncludesEvaluator(IncludesCondition condition) : ConditionEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
     private readonly PathReader? value = condition.Value is null ? null : new PathReader(condition.Value);
     private readonly PathReader? list = condition.List is null ? null : new PathReader(condition.List);
     private readonly bool isCode = condition.Subject.Fact.Kind == FactKind.Code;
+    private readonly CodeSet codes = condition.Codes.IsDefault ? default : CodeSet.Of(condition.Codes);
+    private readonly int words = condition.Subject.Fact.Codes.Length;
 
     /// <summary>"All" begins with true and takes "and", "any" begins with false and takes "or".</summary>
     private Truth Nothing => Kleene.From(condition.All);
 
+    /// <summary>What no other value can change.</summary>
+    private Truth Decided => Kleene.From(!condition.All);
+
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {
-        var held = code.ObjectOrNull(condition.Subject);
+        if (condition.List is { } many)
+        {
+            var held = code.ObjectOrNull(condition.Subject);
+            var wanted = code.Object(many, ways.Unknown);
+            code.Decide(
+                this.isCode ? GeneratedCall.Of<IFactList?, IFactList, Truth>(this.HoldsListed, held, wanted) : GeneratedCall.Of<FactList<string>?, FactList<string>, Truth>(this.HoldsListed, held, wanted),
+                ways);
+            return true;
+        }
+
+        var (items, isIncomplete) = code.List(condition.Subject, ways.Unknown);
         code.Decide(
-            condition.Value is { } one && this.isCode ? GeneratedCall.Of<IFactList?, int, Truth>(this.Holds, held, code.Number(one, ways.Unknown))
-            : condition.Value is { } text ? GeneratedCall.Of<IFactList?, string, Truth>(Holds, held, code.Object(text, ways.Unknown))
-            : condition.List is { } many ? GeneratedCall.Of<IFactList?, IFactList, Truth>(this.HoldsListed, held, code.Object(many, ways.Unknown))
-            : GeneratedCall.Of<IFactList?, Truth>(this.HoldsWritten, held),
+            this.isCode ? this.HoldsCodes(code, items, isIncomplete, ways)
+            : condition.Value is { } text ? GeneratedCall.Of<string[], bool, string, Truth>(Holds, items, isIncomplete, code.Object(text, ways.Unknown))
+            : GeneratedCall.Of<string[], bool, Truth>(this.HoldsWritten, items, isIncomplete),
             ways);
         return true;
     }
@@ -32,87 +47,125 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : Condition
     protected override Truth Run(EvaluationFrame frame)
     {
         var held = this.subject.List(frame);
-        if (this.value is not null)
+        if (this.list is not null)
         {
-            return this.isCode ? this.Holds(held, this.value.Code(frame)) : Holds(held, this.value.Text(frame));
+            return this.list.List(frame) is not { } wanted ? Truth.Unknown
+                : this.isCode ? this.HoldsListed(held, wanted)
+                : this.HoldsListed((FactList<string>?)held, (FactList<string>)wanted);
         }
 
-        return this.list is null ? this.HoldsWritten(held)
-            : this.list.List(frame) is { } wanted ? this.HoldsListed(held, wanted)
-            : Truth.Unknown;
+        if (this.isCode)
+        {
+            var code = this.value?.Code(frame);
+            return held is null ? Truth.Unknown
+                : code is { } one ? this.Holds(held.Codes!, held.IsIncomplete, one)
+                : this.HoldsWritten(held.Codes!, held.IsIncomplete);
+        }
+
+        var text = this.value?.Text(frame);
+        return held is not FactList<string> texts || (this.value is not null && text is null) ? Truth.Unknown
+            : text is null ? this.HoldsWritten(texts.Items, texts.IsIncomplete)
+            : Holds(texts.Items, texts.IsIncomplete, text);
     }
+
+    private Expression HoldsCodes(ConditionWriter code, Expression items, Expression isIncomplete, Ways ways) =>
+        condition.Value is { } one
+            ? GeneratedCall.Of<int[], bool, int, Truth>(this.Holds, items, isIncomplete, code.Number(one, ways.Unknown))
+            : GeneratedCall.Of<int[], bool, Truth>(this.HoldsWritten, items, isIncomplete);
 
     private Truth HoldsListed(IFactList? held, IFactList wanted)
     {
         var result = this.Nothing;
-        for (var index = 0; index < wanted.Count; index++)
+        foreach (var code in wanted.Codes!)
         {
-            result = this.Combine(result, this.isCode ? this.Holds(held, wanted.CodeAt(index)) : Holds(held, wanted.TextAt(index)));
+            result = this.Combine(result, held is null ? Truth.Unknown : this.Holds(held.Codes!, held.IsIncomplete, code));
         }
 
         // What an incomplete list does not show may be in the other one or not.
         return wanted.IsIncomplete ? this.Combine(result, Truth.Unknown) : result;
     }
 
-    private Truth HoldsWritten(IFactList? held)
+    private Truth HoldsListed(FactList<string>? held, FactList<string> wanted)
     {
         var result = this.Nothing;
-        if (this.isCode)
+        foreach (var text in wanted.Items)
         {
-            foreach (var code in condition.Codes)
+            result = this.Combine(result, held is null ? Truth.Unknown : Holds(held.Items, held.IsIncomplete, text));
+            if (result == this.Decided)
             {
-                result = this.Combine(result, this.Holds(held, code));
+                return result;
             }
         }
-        else
+
+        return wanted.IsIncomplete ? this.Combine(result, Truth.Unknown) : result;
+    }
+
+    private Truth HoldsWritten(string[] held, bool isIncomplete)
+    {
+        var result = this.Nothing;
+        foreach (var text in condition.Texts)
         {
-            foreach (var text in condition.Texts)
-            {
-                result = this.Combine(result, Holds(held, text));
-            }
+            result = this.Combine(result, Holds(held, isIncomplete, text));
         }
 
         return result;
     }
 
-    private Truth Holds(IFactList? held, int code)
+    private Truth HoldsWritten(int[] held, bool isIncomplete)
     {
-        if (held is null || code < 0)
+        var (shown, isOpen) = (default(CodeSet), isIncomplete);
+        foreach (var code in held)
         {
-            return Truth.Unknown;
-        }
-
-        var isOdd = false;
-        for (var index = 0; index < held.Count; index++)
-        {
-            if (held.CodeAt(index) == code)
+            if (this.IsWord(code))
             {
-                return Truth.True;
+                shown = shown.With(code);
             }
-
-            // A number without a word, which an app may cast, could stand for any.
-            isOdd |= (uint)held.CodeAt(index) >= (uint)condition.Subject.Fact.Codes.Length;
+            else
+            {
+                // A number without a word, which an app may cast, could stand for any.
+                isOpen = true;
+            }
         }
 
-        return held.IsIncomplete || isOdd ? Truth.Unknown : Truth.False;
+        return (condition.All ? shown.ContainsAll(this.codes) : shown.ContainsAny(this.codes)) ? Truth.True
+            : isOpen ? Truth.Unknown
+            : Truth.False;
     }
 
-    private static Truth Holds(IFactList? held, string? text)
+    private Truth Holds(int[] held, bool isIncomplete, int code)
     {
-        if (held is null || text is null)
+        if (code < 0)
         {
             return Truth.Unknown;
         }
 
-        for (var index = 0; index < held.Count; index++)
+        var isOpen = isIncomplete;
+        foreach (var each in held)
         {
-            if (string.Equals(held.TextAt(index), text, StringComparison.Ordinal))
+            if (each == code)
+            {
+                return Truth.True;
+            }
+
+            isOpen |= !this.IsWord(each);
+        }
+
+        return isOpen ? Truth.Unknown : Truth.False;
+    }
+
+    private bool IsWord(int code) => (uint)code < (uint)this.words;
+
+    private static Truth Holds(string[] held, bool isIncomplete, string text)
+    {
+        foreach (var each in held)
+        {
+            if (string.Equals(each, text, StringComparison.Ordinal))
             {
                 return Truth.True;
             }
         }
 
-        return held.IsIncomplete ? Truth.Unknown : Truth.False;
+        return isIncomplete ? Truth.Unknown : Truth.False;
     }
 
     private Truth Combine(Truth left, Truth right) => condition.All ? Kleene.And(left, right) : Kleene.Or(left, right);

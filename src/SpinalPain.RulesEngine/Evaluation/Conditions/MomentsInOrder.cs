@@ -11,8 +11,8 @@ internal ref struct MomentsInOrder(ReadOnlySpan<long> some, ReadOnlySpan<long> o
     /// <summary>Day number of the next moment.</summary>
     public readonly int Day => ScoreIndex.DayOf(this.IsOfSome ? this.some[0] : this.others[0]);
 
-    /// <summary>Takes the next moment and gives the place of its score.</summary>
-    public int TakePlace()
+    /// <summary>Takes the next moment.</summary>
+    public long Take()
     {
         ref var from = ref this.others;
         if (this.IsOfSome)
@@ -20,9 +20,9 @@ internal ref struct MomentsInOrder(ReadOnlySpan<long> some, ReadOnlySpan<long> o
             from = ref this.some;
         }
 
-        var place = ScoreIndex.PlaceOf(from[0]);
+        var next = from[0];
         from = from[1..];
-        return place;
+        return next;
     }
 
     private readonly bool IsOfSome =>

@@ -1,8 +1,6 @@
-using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Generation;
-using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
@@ -16,7 +14,7 @@ internal sealed class NumberEvaluator(NumberCondition condition) : ConditionEval
     {
         var left = code.Decimal(condition.Subject, ways.Unknown);
         var right = condition.Operand is FactOperand fact ? code.Decimal(fact.Path, ways.Unknown) : code.Value(this.parameter!);
-        code.Decide(GeneratedCall.Of(new Func<decimal, Comparison, decimal, bool>(Kleene.Compare), left, Expression.Constant(condition.Comparison), right), ways.True, ways.False);
+        code.Decide(ConditionWriter.Compare(left, condition.Comparison, right), ways.True, ways.False);
         return true;
     }
 

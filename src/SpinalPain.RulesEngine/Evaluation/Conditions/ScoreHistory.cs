@@ -52,7 +52,7 @@ internal readonly ref struct ScoreHistory
     public bool For(AssessmentScaleInfo scale, out Truth truth)
     {
         truth = Truth.Unknown;
-        if (!this.scores.Uses(scale.Scale))
+        if ((this.scores.Scales & (1 << (int)scale.Scale)) == 0)
         {
             return false;
         }
@@ -128,14 +128,15 @@ internal readonly ref struct ScoreHistory
         decimal? given = null;
         for (var onLastDay = this.scores.BaselineOn(scale.Scale, last); !onLastDay.IsEmpty;)
         {
-            var index = onLastDay.TakePlace();
-            if (!this.scores.IsBefore(index))
+            var moment = onLastDay.Take();
+            if (this.scores.MomentOf(moment) != ScoresAround.Moment.Before)
             {
                 continue;
             }
 
+            var index = ScoreIndex.PlaceOf(moment);
             this.Note(index, ScoreFact);
-            if (assessments[index].Score is { } score && IsOnScale(score, scale))
+            if (assessments[index].Score is { } score && scale.Holds(score))
             {
                 isContradicted |= given is { } other && other != score;
                 given = score;
@@ -197,7 +198,7 @@ internal readonly ref struct ScoreHistory
         var (holds, fails, unknown) = (false, false, false);
         for (var day = follow.Day; !follow.IsEmpty && follow.Day == day;)
         {
-            var truth = this.Reaches(scale, baseline, follow.TakePlace());
+            var truth = this.Reaches(scale, baseline, ScoreIndex.PlaceOf(follow.Take()));
             holds |= truth == Truth.True;
             fails |= truth == Truth.False;
             unknown |= truth == Truth.Unknown;
@@ -215,13 +216,13 @@ internal readonly ref struct ScoreHistory
     {
         var assessment = this.frame.Episode.Assessments![index];
         this.Note(index, ScoreFact);
-        if (assessment.Score is not { } score || !IsOnScale(score, scale))
+        if (assessment.Score is not { } score || !scale.Holds(score))
         {
             return Truth.Unknown;
         }
 
         // Multiplied and not divided: no baseline is too small for that.
-        var change = (scale.HigherIsWorse ? baseline - score : score - baseline) * 100;
+        var change = scale.Improvement(baseline, score) * 100;
         var holds = change >= this.asked.Percent * baseline;
         this.frame.Observer?.Compared(this.asked.Condition, this.asked.Parameter, Boundaries.OfPercent(change, baseline, this.asked.Percent));
         if (this.frame.Trace is { } trace && baseline >= SmallestShown)
@@ -231,8 +232,6 @@ internal readonly ref struct ScoreHistory
 
         return Kleene.From(holds);
     }
-
-    private static bool IsOnScale(decimal score, AssessmentScaleInfo scale) => score >= 0 && score <= scale.Maximum;
 
     private void Note(int index, Fact fact)
     {

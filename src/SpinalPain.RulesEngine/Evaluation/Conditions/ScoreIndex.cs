@@ -13,7 +13,7 @@ internal sealed class ScoreIndex
     public const int Undated = -1;
 
     /// <summary>So many scores are looked through faster than anything is found among them.</summary>
-    private const int Few = 16;
+    public const int Few = 16;
 
     private const int DayShift = 32;
     private const int KindShift = DayShift + 22;
@@ -25,7 +25,6 @@ internal sealed class ScoreIndex
     private readonly HashChains named = new();
     private long[] entries = [];
     private int count;
-    private int scales;
     private long run = -1;
 
     /// <summary>What a score says it comes after.</summary>
@@ -45,6 +44,33 @@ internal sealed class ScoreIndex
     /// <summary>The place of a moment in the list of assessments.</summary>
     public static int PlaceOf(long moment) => (int)(uint)moment;
 
+    /// <summary>What the score of an entry says it comes after.</summary>
+    public static Kind KindOf(long entry) => (Kind)((entry >> KindShift) & 3);
+
+    /// <summary>The number of the scale of an entry.</summary>
+    public static int ScaleOf(long entry) => (int)(entry >> ScaleShift);
+
+    /// <summary>The scales that there are scores of, a bit for each.</summary>
+    public int Scales { get; private set; }
+
+    /// <summary>All of them, those of one scale after those of another, and in each those of one kind after those of another.</summary>
+    public ReadOnlySpan<long> All => this.entries.AsSpan(0, this.count);
+
+    /// <summary>Takes the entries of the first scale away from entries that are in order.</summary>
+    public static ReadOnlySpan<long> TakeScale(ref ReadOnlySpan<long> left)
+    {
+        var end = Start(ScaleOf(left[0]) + 1, Kind.Nothing, Undated);
+        var count = left.Length <= Few ? 1 : ~left.BinarySearch(end - 1);
+        while (count < left.Length && left[count] < end)
+        {
+            count++;
+        }
+
+        var taken = left[..count];
+        left = left[count..];
+        return taken;
+    }
+
     /// <summary>Puts the scores in order, unless that was done for the line of the frame.</summary>
     public void Prepare(EvaluationFrame frame)
     {
@@ -55,7 +81,7 @@ internal sealed class ScoreIndex
 
         this.run = frame.Run;
         this.count = 0;
-        this.scales = 0;
+        this.Scales = 0;
         var assessments = frame.Episode.Assessments;
         if (this.entries.Length < assessments?.Count)
         {
@@ -67,12 +93,16 @@ internal sealed class ScoreIndex
             var assessment = assessments[place];
             if (assessment.Scale is { } scale && (uint)scale < (uint)AssessmentScales.All.Length && !(assessment.AssessedOn > frame.Line.DateOfService))
             {
-                this.scales |= 1 << (int)scale;
-                this.entries[this.count++] = Start((int)scale, KindOf(frame, assessment), assessment.AssessedOn?.DayNumber ?? Undated) | (uint)place;
+                this.Scales |= 1 << (int)scale;
+                this.Add(Start((int)scale, KindOf(frame, assessment), assessment.AssessedOn?.DayNumber ?? Undated) | (uint)place);
             }
         }
 
-        Array.Sort(this.entries, 0, this.count);
+        if (this.count > Few)
+        {
+            Array.Sort(this.entries, 0, this.count);
+        }
+
         if (this.count <= Few)
         {
             return;
@@ -87,9 +117,6 @@ internal sealed class ScoreIndex
             }
         }
     }
-
-    /// <summary>Whether there is a score of a scale.</summary>
-    public bool Holds(AssessmentScale scale) => (this.scales & (1 << (int)scale)) != 0;
 
     /// <summary>All of a scale, those of one kind after those of another.</summary>
     public ReadOnlySpan<long> Of(AssessmentScale scale) =>
@@ -127,6 +154,18 @@ internal sealed class ScoreIndex
         {
             this.AddIfAfter(frame, scale, id, position, moments);
         }
+    }
+
+    /// <summary>Adds an entry; the first few in order.</summary>
+    private void Add(long entry)
+    {
+        var position = this.count++;
+        for (; position is > 0 and < Few && this.entries[position - 1] > entry; position--)
+        {
+            this.entries[position] = this.entries[position - 1];
+        }
+
+        this.entries[position] = entry;
     }
 
     private void AddIfAfter(EvaluationFrame frame, AssessmentScale scale, string id, int position, List<long> moments)

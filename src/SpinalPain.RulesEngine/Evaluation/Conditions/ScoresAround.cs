@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SpinalPain.RulesEngine.Facts;
 using Kind = SpinalPain.RulesEngine.Evaluation.Conditions.ScoreIndex.Kind;
@@ -11,6 +12,10 @@ internal readonly ref struct ScoresAround
     private readonly Procedure procedure;
     private readonly ScoreIndex scores;
     private readonly int dateOfService;
+    private readonly int procedureDay;
+
+    /// <summary>The day before which a later score that names nothing is surely a follow-up; 0 where none is.</summary>
+    private readonly int clearUntil;
 
     public ScoresAround(EvaluationFrame frame, Procedure procedure)
     {
@@ -19,9 +24,12 @@ internal readonly ref struct ScoresAround
         this.scores = frame.Scores;
         this.scores.Prepare(frame);
         this.dateOfService = frame.Line.DateOfService.DayNumber;
+        this.procedureDay = procedure.PerformedOn?.DayNumber ?? ScoreIndex.Undated;
+        this.clearUntil = this.procedureDay == ScoreIndex.Undated || procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock ? 0 : this.dateOfService;
     }
 
-    private enum Moment
+    /// <summary>Where a score stands to the procedure.</summary>
+    public enum Moment
     {
         Elsewhere,
         Before,
@@ -29,14 +37,15 @@ internal readonly ref struct ScoresAround
         Unclear,
     }
 
-    /// <summary>Whether a scale was used at all up to the date of service.</summary>
-    public bool Uses(AssessmentScale scale) => this.scores.Holds(scale);
+    /// <summary>The scales that were used up to the date of service at all, a bit for each.</summary>
+    public int Scales => this.scores.Scales;
 
     /// <summary>Finds the scores that do not tell where they stand. One is enough where only truth is asked for.</summary>
     public void FindUnclear(AssessmentScale scale, List<long> unclear)
     {
         unclear.Clear();
-        if (this.procedure.PerformedOn is not { DayNumber: var day })
+        var day = this.procedureDay;
+        if (day == ScoreIndex.Undated)
         {
             this.AddUnclear(this.scores.Of(scale), unclear);
             return;
@@ -57,7 +66,7 @@ internal readonly ref struct ScoresAround
             this.scores.AddAfter(this.frame, scale, this.procedure.Id, unclear);
             for (var index = unclear.Count - 1; index >= own; index--)
             {
-                if (this.MomentOf(ScoreIndex.PlaceOf(unclear[index])) != Moment.Unclear)
+                if (this.MomentOf(unclear[index]) != Moment.Unclear)
                 {
                     unclear.RemoveAt(index);
                 }
@@ -68,10 +77,10 @@ internal readonly ref struct ScoresAround
     /// <summary>The last day with a score before the procedure, which leaves nothing unclear; -1 when there is none.</summary>
     public int LastDayBefore(AssessmentScale scale)
     {
-        var day = this.procedure.PerformedOn!.Value.DayNumber;
+        var day = this.procedureDay;
         for (var onTheDay = this.BaselineOn(scale, day); !onTheDay.IsEmpty;)
         {
-            if (this.IsBefore(onTheDay.TakePlace()))
+            if (this.MomentOf(onTheDay.Take()) == Moment.Before)
             {
                 return day;
             }
@@ -84,8 +93,37 @@ internal readonly ref struct ScoresAround
     public MomentsInOrder BaselineOn(AssessmentScale scale, int day) =>
         new(this.scores.Between(scale, Kind.Nothing, day, day), this.scores.Between(scale, Kind.Procedure, day, day));
 
-    /// <summary>Whether a score came before the procedure.</summary>
-    public bool IsBefore(int place) => this.MomentOf(place) == Moment.Before;
+    /// <summary>Where the score of an entry stands to the procedure. Most name nothing and tell it by their day.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Moment MomentOf(long entry)
+    {
+        var (day, kind) = (ScoreIndex.DayOf(entry), ScoreIndex.KindOf(entry));
+        return kind != Kind.Nothing || day < 0 ? this.MomentOf(entry, day, kind)
+            : day < this.procedureDay ? Moment.Before
+            : day > this.procedureDay && day < this.clearUntil ? Moment.After
+            : this.MomentOf(entry, day, kind);
+    }
+
+    private Moment MomentOf(long entry, int day, Kind kind)
+    {
+        if (day == ScoreIndex.Undated)
+        {
+            return kind == Kind.DiagnosticBlock && this.ScoreOf(entry).AfterProcedure != this.procedure.Id ? Moment.Elsewhere : Moment.Unclear;
+        }
+
+        if (this.procedureDay == ScoreIndex.Undated)
+        {
+            return Moment.Unclear;
+        }
+
+        if (day < this.procedureDay)
+        {
+            // While the agent of a diagnostic block acts, a score is no baseline of anything.
+            return kind == Kind.DiagnosticBlock ? Moment.Elsewhere : Moment.Before;
+        }
+
+        return day == this.procedureDay ? this.OnTheDay(kind, this.ScoreOf(entry)) : this.OnALaterDay(kind, day, this.ScoreOf(entry));
+    }
 
     /// <summary>The scores that follow up a procedure that leaves nothing unclear: those that name it, and later ones that name none.</summary>
     /// <param name="scale">Their scale.</param>
@@ -93,7 +131,8 @@ internal readonly ref struct ScoresAround
     public MomentsInOrder FollowUps(AssessmentScale scale, List<long> naming)
     {
         naming.Clear();
-        if (this.procedure.PerformedOn is not { DayNumber: var day })
+        var day = this.procedureDay;
+        if (day == ScoreIndex.Undated)
         {
             return default;
         }
@@ -114,7 +153,7 @@ internal readonly ref struct ScoresAround
     {
         foreach (var moment in moments)
         {
-            if (this.MomentOf(ScoreIndex.PlaceOf(moment)) == Moment.Unclear)
+            if (this.MomentOf(moment) == Moment.Unclear)
             {
                 unclear.Add(moment);
                 if (this.frame.IsSilent)
@@ -125,51 +164,25 @@ internal readonly ref struct ScoresAround
         }
     }
 
-    /// <summary>Where a score of the index stands to the procedure: neither without a scale nor later than the date of service.</summary>
-    private Moment MomentOf(int place)
+    private Moment OnTheDay(Kind kind, Assessment assessment)
     {
-        var assessment = this.frame.Episode.Assessments![place];
-        if (assessment.AssessedOn is not { } day)
-        {
-            return this.MeasuresAnotherBlock(assessment) ? Moment.Elsewhere : Moment.Unclear;
-        }
-
-        if (this.procedure.PerformedOn is not { } procedureDay)
-        {
-            return Moment.Unclear;
-        }
-
-        if (day == procedureDay)
-        {
-            return this.OnTheDay(assessment);
-        }
-
-        if (day < procedureDay)
-        {
-            return this.MeasuresBlock(assessment) ? Moment.Elsewhere : Moment.Before;
-        }
-
-        return this.OnALaterDay(assessment, day);
-    }
-
-    private Moment OnTheDay(Assessment assessment)
-    {
-        if (this.MeasuresAnotherBlock(assessment))
+        var namesItAfter = assessment.AfterProcedure == this.procedure.Id;
+        if (kind == Kind.DiagnosticBlock && !namesItAfter)
         {
             return Moment.Elsewhere;
         }
 
         var namesItBefore = assessment.BeforeProcedure == this.procedure.Id;
-        return namesItBefore == (assessment.AfterProcedure == this.procedure.Id) ? Moment.Unclear
+        return namesItBefore == namesItAfter ? Moment.Unclear
             : namesItBefore ? Moment.Before
             : Moment.After;
     }
 
-    private Moment OnALaterDay(Assessment assessment, DateOnly day)
+    private Moment OnALaterDay(Kind kind, int day, Assessment assessment)
     {
-        if (assessment.AfterProcedure is { } measured)
+        if (kind != Kind.Nothing)
         {
-            return measured == this.procedure.Id ? Moment.After : Moment.Elsewhere;
+            return assessment.AfterProcedure == this.procedure.Id ? Moment.After : Moment.Elsewhere;
         }
 
         if (this.procedure.Kind == ProcedureKind.DiagnosticMedialBranchBlock)
@@ -179,11 +192,8 @@ internal readonly ref struct ScoresAround
         }
 
         // On the date of service a score may come after the service that is asked for.
-        return day < this.frame.Line.DateOfService || assessment.BeforeProcedure is not null ? Moment.After : Moment.Unclear;
+        return day < this.dateOfService || assessment.BeforeProcedure is not null ? Moment.After : Moment.Unclear;
     }
 
-    /// <summary>While the agent of a diagnostic block acts, a score is no baseline of anything.</summary>
-    private bool MeasuresBlock(Assessment assessment) => assessment.AfterProcedure is { } block && this.frame.IsDiagnosticBlock(block);
-
-    private bool MeasuresAnotherBlock(Assessment assessment) => assessment.AfterProcedure != this.procedure.Id && this.MeasuresBlock(assessment);
+    private Assessment ScoreOf(long entry) => this.frame.Episode.Assessments![ScoreIndex.PlaceOf(entry)];
 }

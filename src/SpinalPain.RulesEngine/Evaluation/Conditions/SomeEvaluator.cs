@@ -13,14 +13,15 @@ internal sealed class SomeEvaluator(ListCondition condition, ElementSource sourc
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {
         var some = negated ? ways.Negated : ways;
-        var loop = source.BeginLoop(code, this, ways, ways.Unknown);
+        var list = source.Generate(code, this, ways, ways.Unknown);
+        var loop = list.BeginLoop();
         var perhaps = Expression.Label();
         source.WriteWhere(code, loop, new Ways(some.True, loop.Next, perhaps));
         code.Mark(perhaps);
-        code.Raise(loop.IsOpen);
+        code.Raise(list.IsOpen);
         code.Go(loop.Next);
         loop.End();
-        code.Decide(loop.IsOpen, some.Unknown, some.False);
+        code.Decide(list.IsOpen, some.Unknown, some.False);
         return true;
     }
 

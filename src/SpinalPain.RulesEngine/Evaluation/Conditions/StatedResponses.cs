@@ -12,6 +12,24 @@ internal readonly ref struct StatedResponses(EvaluationFrame frame, int procedur
     private static readonly Fact MonthsFact = FactVocabulary.ProcedureResponse.Find("sustainedMonths")!;
     private static readonly Fact ResponsesFact = FactVocabulary.Procedure.Find("responses")!;
 
+    /// <summary>The scales that responses are stated on, a bit for each.</summary>
+    public int Scales
+    {
+        get
+        {
+            var scales = 0;
+            for (var index = 0; index < procedure.Responses?.Count; index++)
+            {
+                if (procedure.Responses[index].Scale is { } scale && (uint)scale < (uint)AssessmentScales.All.Length)
+                {
+                    scales |= 1 << (int)scale;
+                }
+            }
+
+            return scales;
+        }
+    }
+
     /// <summary>Whether a response on a scale is stated, and what the best of them comes to.</summary>
     public bool For(AssessmentScaleInfo scale, out Truth truth)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Generation;
@@ -29,7 +30,7 @@ internal sealed class Subset(SubsetDefinition definition, PathReader list, Subse
         }
 
         var (absent, holds, perhaps) = (Expression.Label(), Expression.Label(), Expression.Label());
-        var loop = new LoopInCode(code, list.Path, definition.Element, from, writeForLong: null, absent);
+        var loop = new ListInCode(code, list.Path, definition.Element, from, writeForLong: null, absent).BeginLoop();
         code.Write(where, new Ways(holds, loop.Next, perhaps));
         code.Mark(holds);
         if (loop.IsSureMember is { } isSure)
@@ -73,33 +74,40 @@ internal sealed class Subset(SubsetDefinition definition, PathReader list, Subse
     }
 
     /// <summary>The members for the line of the frame, found without notes; none when the record does not hold the list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SubsetMembers Members(EvaluationFrame frame)
     {
         var members = frame.MembersOf(definition);
-        if (members.Run != frame.Run)
-        {
-            var trace = frame.Trace;
-            frame.Trace = null;
-            this.Find(frame, members);
-            frame.Trace = trace;
-        }
-
-        return members;
+        return members.Run == frame.Run ? members : this.FindAnew(frame, members);
     }
 
     private static void Add(SubsetMembers members, int place, Truth truth) => members.Add(place, truth);
+
+    private SubsetMembers FindAnew(EvaluationFrame frame, SubsetMembers members)
+    {
+        members.Begin(frame.Run);
+        if (frame.IsSilent)
+        {
+            this.Find(frame, members);
+            return members;
+        }
+
+        var trace = frame.Trace;
+        frame.Trace = null;
+        this.Find(frame, members);
+        frame.Trace = trace;
+        return members;
+    }
 
     private void Find(EvaluationFrame frame, SubsetMembers members)
     {
         if (this.generated is { } code)
         {
-            members.Begin(frame.Run);
             code(frame, members);
             return;
         }
 
         var wider = from?.Members(frame);
-        members.Begin(frame.Run);
         if (list.List(frame) is not { } all)
         {
             return;

@@ -1,7 +1,7 @@
+using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation.Generation;
-using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
@@ -14,8 +14,8 @@ internal sealed class WindowEvaluator(WindowCondition condition) : ConditionEval
     {
         var day = code.Number(condition.Subject, ways.Unknown);
         var end = code.Number(condition.Before, ways.Unknown);
-        var isWithin = GeneratedCall.Of<int, int, decimal, bool>(this.IsWithin, day, end, code.Value(condition.Length));
-        code.Decide(isWithin, ways.True, ways.False);
+        code.If(Expression.GreaterThanOrEqual(day, end), ways.False);
+        code.Decide(Expression.GreaterThan(day, code.DayBefore(end, condition.Length)), ways.True, ways.False);
         return true;
     }
 
@@ -29,11 +29,8 @@ internal sealed class WindowEvaluator(WindowCondition condition) : ConditionEval
             return Truth.Unknown;
         }
 
-        frame.Observer?.Compared(condition, condition.Length, Boundaries.OfWindow(day, this.Start(last.DayNumber, length)));
-        return Kleene.From(this.IsWithin(day.DayNumber, last.DayNumber, length));
+        var start = CalendarArithmetic.Subtract(last, length, condition.Length.Unit);
+        frame.Observer?.Compared(condition, condition.Length, Boundaries.OfWindow(day, start));
+        return Kleene.From(day < last && day > start);
     }
-
-    private bool IsWithin(int day, int end, decimal length) => day < end && day > this.Start(end, length).DayNumber;
-
-    private DateOnly Start(int end, decimal length) => CalendarArithmetic.Subtract(DateOnly.FromDayNumber(end), length, condition.Length.Unit);
 }

@@ -1,5 +1,3 @@
-using SpinalPain.RulesEngine.Evaluation.Conditions;
-
 namespace SpinalPain.RulesEngine.Evaluation.Generation;
 
 /// <summary>
@@ -11,11 +9,11 @@ internal sealed class CodeGenerator
     private readonly Queue<IGenerated> waiting = new();
     private readonly HashSet<IGenerated> known = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Generates code for conditions and all that they run.</summary>
-    public static void Generate(IEnumerable<ConditionEvaluator> conditions)
+    /// <summary>Generates code for these and all that they run.</summary>
+    public static void Generate(IEnumerable<IGenerated> these)
     {
         var generator = new CodeGenerator();
-        generator.Add(conditions);
+        generator.Add(these);
         while (generator.waiting.TryDequeue(out var next))
         {
             if (!next.TryUseCode(generator))

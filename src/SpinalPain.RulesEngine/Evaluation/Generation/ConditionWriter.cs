@@ -23,7 +23,9 @@ internal sealed class ConditionWriter(CodeGenerator generator)
     private readonly List<Expression> statements = [];
     private readonly Dictionary<int, ElementInCode> elements = [];
     private readonly List<Binding> loops = [];
-    private ParameterExpression? values;
+    private readonly Dictionary<Fact, ParameterExpression> factsOfLine = [];
+    private ParameterExpression? numbers;
+    private ParameterExpression? wholes;
 
     public Expression Frame => this.frame;
 
@@ -40,14 +42,21 @@ internal sealed class ConditionWriter(CodeGenerator generator)
             return null;
         }
 
-        var end = Expression.Label(typeof(Truth));
-        this.Mark(ways.True);
-        this.Add(Expression.Return(end, Expression.Constant(Truth.True)));
-        this.Mark(ways.False);
-        this.Add(Expression.Return(end, Expression.Constant(Truth.False)));
-        this.Mark(ways.Unknown);
-        this.Add(Expression.Label(end, Expression.Constant(Truth.Unknown)));
-        return this.Method<Func<EvaluationFrame, Truth>>(this.frame);
+        return this.MethodOf((ways.True, Truth.True), (ways.False, Truth.False), (ways.Unknown, Truth.Unknown));
+    }
+
+    /// <summary>The method that was written, with what it comes to on each way out of it.</summary>
+    public Func<EvaluationFrame, TResult> MethodOf<TResult>(params ReadOnlySpan<(LabelTarget Way, TResult Result)> ends)
+    {
+        var end = Expression.Label(typeof(TResult));
+        foreach (var (way, result) in ends)
+        {
+            this.Mark(way);
+            this.Add(Expression.Return(end, Expression.Constant(result)));
+        }
+
+        this.Add(Expression.Label(end, Expression.Default(typeof(TResult))));
+        return this.Method<Func<EvaluationFrame, TResult>>(this.frame);
     }
 
     /// <summary>The method that finds the members of a subset.</summary>
@@ -111,23 +120,21 @@ internal sealed class ConditionWriter(CodeGenerator generator)
 
     public void Set(ParameterExpression local, Expression value) => this.Add(Expression.Assign(local, value));
 
-    /// <summary>A flag that is down.</summary>
-    public ParameterExpression Flag()
+    /// <summary>A local with a value.</summary>
+    public ParameterExpression Let(Expression value)
     {
-        var flag = this.Local(typeof(bool));
-        this.Set(flag, Expression.Constant(false));
-        return flag;
+        var local = this.Local(value.Type);
+        this.Set(local, value);
+        return local;
     }
+
+    /// <summary>A flag that is down.</summary>
+    public ParameterExpression Flag() => this.Let(Expression.Constant(false));
 
     public void Raise(ParameterExpression flag) => this.Set(flag, Expression.Constant(true));
 
     /// <summary>A counter at zero.</summary>
-    public ParameterExpression Counter()
-    {
-        var counter = this.Local(typeof(int));
-        this.Set(counter, Expression.Constant(0));
-        return counter;
-    }
+    public ParameterExpression Counter() => this.Let(Expression.Constant(0));
 
     public void Count(ParameterExpression counter) => this.Set(counter, Expression.Increment(counter));
 
@@ -138,27 +145,74 @@ internal sealed class ConditionWriter(CodeGenerator generator)
         return local;
     }
 
-    /// <summary>The truth of a comparison of a number, which lies from one to another, with a threshold.</summary>
-    public Expression Compare(Expression low, Expression high, Comparison comparison, Parameter limit) =>
-        GeneratedCall.Of(new Func<int, int?, Comparison, decimal, Truth>(Kleene.Compare), low, high, Expression.Constant(comparison), this.Value(limit));
+    /// <summary>Goes on by a comparison of a count, which lies from one number to another, with a threshold.</summary>
+    /// <param name="low">The least that it is.</param>
+    /// <param name="high">The most that it is.</param>
+    /// <param name="isOpen">Whether it may be more than that; null where it may not.</param>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="limit">The threshold.</param>
+    /// <param name="ways">Where to go on.</param>
+    public void DecideCount(Expression low, Expression high, Expression? isOpen, Comparison comparison, Parameter limit, Ways ways)
+    {
+        if (comparison is Comparison.AtMost or Comparison.LessThan)
+        {
+            this.DecideCount(low, high, isOpen, comparison == Comparison.AtMost ? Comparison.MoreThan : Comparison.AtLeast, limit, ways.Negated);
+            return;
+        }
+
+        var whole = this.Let(this.Whole(limit));
+        this.If(Compare(low, comparison, whole), ways.True);
+        if (isOpen is not null)
+        {
+            this.If(isOpen, ways.Unknown);
+        }
+
+        this.Decide(Compare(high, comparison, whole), ways.Unknown, ways.False);
+    }
+
+    /// <summary>Compares two numbers.</summary>
+    public static BinaryExpression Compare(Expression left, Comparison comparison, Expression right) => comparison switch
+    {
+        Comparison.AtLeast => Expression.GreaterThanOrEqual(left, right),
+        Comparison.AtMost => Expression.LessThanOrEqual(left, right),
+        Comparison.MoreThan => Expression.GreaterThan(left, right),
+        _ => Expression.LessThan(left, right),
+    };
 
     /// <summary>A threshold.</summary>
     public Expression Value(Parameter parameter)
     {
-        if (this.values is null)
+        if (this.numbers is null)
         {
-            this.values = this.Local(typeof(decimal[]));
-            this.beginning.Add(Expression.Assign(this.values, GeneratedCall.Of<EvaluationFrame, decimal[]>(ValuesOf, this.frame)));
+            this.numbers = this.Local(typeof(decimal[]));
+            this.beginning.Add(Expression.Assign(this.numbers, GeneratedCall.Of<EvaluationFrame, decimal[]>(NumbersOf, this.frame)));
         }
 
-        return Expression.ArrayIndex(this.values, Expression.Constant(parameter.Index));
+        return Expression.ArrayIndex(this.numbers, Expression.Constant(parameter.Index));
     }
+
+    /// <summary>A threshold that is a duration or a count.</summary>
+    public Expression Whole(Parameter parameter)
+    {
+        if (this.wholes is null)
+        {
+            this.wholes = this.Local(typeof(int[]));
+            this.beginning.Add(Expression.Assign(this.wholes, GeneratedCall.Of<EvaluationFrame, int[]>(WholesOf, this.frame)));
+        }
+
+        return Expression.ArrayIndex(this.wholes, Expression.Constant(parameter.Index));
+    }
+
+    /// <summary>The number of the day when a duration is over that begins on a day.</summary>
+    public Expression DayAfter(Expression day, Parameter duration) => GeneratedCall.Of(CalendarArithmetic.Adding(duration.Unit), day, this.Whole(duration));
+
+    /// <summary>The number of the day when a duration begins that is over on a day.</summary>
+    public Expression DayBefore(Expression day, Parameter duration) => GeneratedCall.Of(CalendarArithmetic.Adding(duration.Unit), day, Expression.Negate(this.Whole(duration)));
 
     /// <summary>A boolean (0 or 1), a code or the number of a day, on a way of its own where it is absent.</summary>
     public ParameterExpression Number(FactPath path, LabelTarget absent)
     {
-        var number = this.Local(typeof(int));
-        this.Set(number, path.IsElement ? this.CodeOfElement(path) : this.Fact(path, absent));
+        var number = this.NumberOrNegative(path, absent);
         if (path.Fact.Kind == FactKind.Code)
         {
             // An app may cast any number to an enumeration; one without a word says nothing.
@@ -170,6 +224,30 @@ internal sealed class ConditionWriter(CodeGenerator generator)
         }
 
         return number;
+    }
+
+    private ParameterExpression NumberOrNegative(FactPath path, LabelTarget absent)
+    {
+        if (path.IsElement)
+        {
+            return this.ElementOf(path.Root.Slot, typeof(int)).Value;
+        }
+
+        if (path.Root.Slot != Binding.LineSlot || !path.Steps.IsEmpty || path.Fact.IsExtension)
+        {
+            return this.Let(this.Fact(path, absent));
+        }
+
+        // A fact of the line is read once, however often a loop looks at it.
+        if (!this.factsOfLine.TryGetValue(path.Fact, out var known))
+        {
+            known = this.Local(typeof(int));
+            this.factsOfLine.Add(path.Fact, known);
+            var fact = this.Fact(path, absent);
+            this.beginning.Add(Expression.Assign(known, fact));
+        }
+
+        return known;
     }
 
     /// <summary>A number, on a way of its own where it is absent.</summary>
@@ -192,21 +270,36 @@ internal sealed class ConditionWriter(CodeGenerator generator)
     /// <summary>A text or a list, or null where it is absent.</summary>
     public ParameterExpression ObjectOrNull(FactPath path)
     {
-        var absent = Expression.Label();
-        var local = this.Local(path.IsList ? typeof(IFactList) : typeof(string));
-        this.Set(local, Expression.Constant(null, local.Type));
-        this.Set(local, path.IsElement ? this.TextOfElement(path) : this.Fact(path, absent));
-        this.Mark(absent);
+        if (path.IsElement)
+        {
+            return this.ElementOf(path.Root.Slot, typeof(string)).Value;
+        }
+
+        var (absent, read) = (Expression.Label(), Expression.Label());
+        var local = this.Let(this.Fact(path, absent));
+        if (!path.Steps.IsEmpty)
+        {
+            this.Go(read);
+            this.Mark(absent);
+            this.Set(local, Expression.Constant(null, local.Type));
+            this.Mark(read);
+        }
+
         return local;
     }
 
-    /// <summary>Makes a binding stand for the element of a loop, until <see cref="EndLoop"/>.</summary>
-    public ElementInCode BeginLoop(Binding element)
+    /// <summary>The elements of a list, of texts or of the numbers of codes, and whether it is incomplete; on a way of its own where it is absent.</summary>
+    public (Expression Items, Expression IsIncomplete) List(FactPath path, LabelTarget absent)
     {
-        var inCode = new ElementInCode(this.Local(element.Record?.ClrType ?? typeof(IFactList)), this.Local(typeof(int)));
+        var list = this.Object(path, absent);
+        return (path.Fact.Accessor.Items(list), path.Fact.Accessor.IsIncomplete(list));
+    }
+
+    /// <summary>Makes a binding stand for the element of a loop, until <see cref="EndLoop"/>.</summary>
+    public void BindElement(Binding element, ElementInCode inCode)
+    {
         this.elements.Add(element.Slot, inCode);
         this.loops.Add(element);
-        return inCode;
     }
 
     public void EndLoop()
@@ -241,7 +334,7 @@ internal sealed class ConditionWriter(CodeGenerator generator)
         foreach (var loop in this.loops)
         {
             var element = this.elements[loop.Slot];
-            this.Add(GeneratedCall.Of(Bind, this.frame, Expression.Constant(loop.Slot), element.Value, element.Place!));
+            this.Add(GeneratedCall.Of(Bind, this.frame, Expression.Constant(loop.Slot), element.List ?? element.Value, element.Place!));
         }
 
         this.Decide(call, ways);
@@ -263,24 +356,10 @@ internal sealed class ConditionWriter(CodeGenerator generator)
         return path.Fact.Accessor.Read(path.Fact.Kind, this.Episode, owner);
     }
 
-    private Expression CodeOfElement(FactPath path)
-    {
-        var element = this.ElementOf(path.Root.Slot, typeof(IFactList));
-        return GeneratedCall.Of<IFactList, int, int>(CodeAt, element.Value, element.Place!);
-    }
-
-    private Expression TextOfElement(FactPath path)
-    {
-        var element = this.ElementOf(path.Root.Slot, typeof(IFactList));
-        return GeneratedCall.Of<IFactList, int, string>(TextAt, element.Value, element.Place!);
-    }
-
-    private static int CodeAt(IFactList list, int place) => list.CodeAt(place);
-
-    private static string TextAt(IFactList list, int place) => list.TextAt(place);
-
     /// <summary>What a binding stands for. What was bound before the method began is taken from the frame once.</summary>
-    private ElementInCode ElementOf(int slot, Type type)
+    /// <param name="slot">The slot of the binding.</param>
+    /// <param name="type">The type of the record; that of a text or of the number of a code where it stands for one.</param>
+    public ElementInCode ElementOf(int slot, Type type)
     {
         if (this.elements.TryGetValue(slot, out var known))
         {
@@ -288,22 +367,29 @@ internal sealed class ConditionWriter(CodeGenerator generator)
         }
 
         var value = this.Local(type);
-        this.beginning.Add(Expression.Assign(value, Expression.Convert(GeneratedCall.Of(Slot, this.frame, Expression.Constant(slot)), type)));
-        ParameterExpression? place = null;
-        if (type == typeof(IFactList))
-        {
-            place = this.Local(typeof(int));
-            this.beginning.Add(Expression.Assign(place, GeneratedCall.Of(Place, this.frame, Expression.Constant(slot))));
-        }
-
-        var element = new ElementInCode(value, place);
+        this.beginning.Add(Expression.Assign(
+            value,
+            slot == Binding.EpisodeSlot ? GeneratedCall.Of<EvaluationFrame, PatientEpisode>(EpisodeOf, this.frame)
+            : slot == Binding.LineSlot ? GeneratedCall.Of<EvaluationFrame, RequestedLine>(LineOf, this.frame)
+            : type == typeof(string) ? GeneratedCall.Of<EvaluationFrame, int, string>(TextIn, this.frame, Expression.Constant(slot))
+            : type == typeof(int) ? GeneratedCall.Of<EvaluationFrame, int, int>(CodeIn, this.frame, Expression.Constant(slot))
+            : Expression.Convert(GeneratedCall.Of(Slot, this.frame, Expression.Constant(slot)), type)));
+        var element = new ElementInCode(value, Place: null, List: null);
         this.elements.Add(slot, element);
         return element;
     }
 
-    private static decimal[] ValuesOf(EvaluationFrame frame) => frame.Values;
+    private static decimal[] NumbersOf(EvaluationFrame frame) => frame.Thresholds.Numbers;
+
+    private static int[] WholesOf(EvaluationFrame frame) => frame.Thresholds.Wholes;
+
+    private static PatientEpisode EpisodeOf(EvaluationFrame frame) => frame.Episode;
+
+    private static RequestedLine LineOf(EvaluationFrame frame) => frame.Line;
 
     private static object? Slot(EvaluationFrame frame, int slot) => frame.Slot(slot);
 
-    private static int Place(EvaluationFrame frame, int slot) => frame.Place(slot);
+    private static string TextIn(EvaluationFrame frame, int slot) => ((IFactList)frame.Slot(slot)!).TextAt(frame.Place(slot));
+
+    private static int CodeIn(EvaluationFrame frame, int slot) => ((IFactList)frame.Slot(slot)!).CodeAt(frame.Place(slot));
 }
