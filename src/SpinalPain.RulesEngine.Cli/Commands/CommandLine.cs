@@ -20,6 +20,11 @@ internal static class CommandLine
 
     public static Task<int> RunAsync(string[] args, CommandIo io)
     {
+        if (UsualLine.Of(args) is { } usual)
+        {
+            return Task.FromResult(EvaluateCommand.RunOne(usual.Episode, usual.Pack, io));
+        }
+
         var root = Create(io);
 
         // A file may be named "@list.json": it is a file like any other.

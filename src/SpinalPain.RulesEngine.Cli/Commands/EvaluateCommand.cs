@@ -66,6 +66,14 @@ internal static class EvaluateCommand
         return command;
     }
 
+    /// <summary>
+    /// Judges one episode and writes the answer as text, on this thread: Ctrl-C needs nobody to tell, as it ends a program that does nothing about it and
+    /// there is no answer that could be left half written.
+    /// </summary>
+    public static int RunOne(string episode, string? pack, CommandIo io) => Judge.Load(pack, libraryFolder: null, io) is { } judge
+        ? Run([episode], judge, stage: null, Format.Text, io, CancellationToken.None)
+        : ExitCodes.InvalidInput;
+
     private static int Run(string[] arguments, Judge judge, ReviewStage? stage, Format format, CommandIo io, CancellationToken cancellation)
     {
         var failed = false;

@@ -77,8 +77,7 @@ internal sealed class PolicyCheck(PackSymbols symbols, ConditionCheck conditions
             NotMetMessage = notMet,
             UnknownMessage = unknown,
             Location = document.Node.Location,
-            AppliesWhen = appliesWhen,
-            When = when,
+            Conditions = new(new CriterionConditions(appliesWhen, when)),
         };
     }
 

@@ -41,7 +41,7 @@ internal sealed class TemplateCheck(PackSymbols symbols)
             parts.Add(new(text[start..], null));
         }
 
-        return new MessageTemplate(text, parts.ToImmutable());
+        return parts is [{ Literal: not null }] ? new MessageTemplate(text) : new MessageTemplate(text, parts.ToImmutable());
     }
 
     private void AddParameter(Placed<string> sentence, string id, ImmutableArray<MessagePart>.Builder parts, HashSet<string> unknown)

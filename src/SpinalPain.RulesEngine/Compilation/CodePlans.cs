@@ -1,49 +1,86 @@
-using System.Collections.Frozen;
+using SpinalPain.RulesEngine.Checking;
 
 namespace SpinalPain.RulesEngine.Compilation;
 
-/// <summary>Makes a plan for each code that policies name. Codes that the same policies name share one.</summary>
-internal static class CodePlans
+/// <summary>
+/// A plan for each code that policies name, made when a line first has the code, by any number of threads. Codes that the same policies
+/// name share one.
+/// </summary>
+internal sealed class CodePlans
 {
-    public static FrozenDictionary<string, CodePlan> Of(CompiledPolicy[] policies)
+    private readonly CheckedPack pack;
+    private readonly CompiledParts parts;
+    private readonly Dictionary<string, Naming> byCode = new(StringComparer.Ordinal);
+
+    public CodePlans(CheckedPack pack, CompiledParts parts)
     {
-        var byPolicies = new Dictionary<string, CodePlan>(StringComparer.Ordinal);
-        return policies
-            .SelectMany(policy => policy.Policy.Codes.Distinct(StringComparer.Ordinal), (policy, code) => (policy, code))
-            .GroupBy(each => each.code, each => each.policy, StringComparer.Ordinal)
-            .ToFrozenDictionary(naming => naming.Key, PlanOf, StringComparer.Ordinal);
-
-        CodePlan PlanOf(IEnumerable<CompiledPolicy> naming)
+        this.pack = pack;
+        this.parts = parts;
+        var nobody = new Naming([]);
+        foreach (var policy in pack.Policies)
         {
-            CompiledPolicy[] named = [.. naming];
-            var key = string.Join(' ', named.Select(policy => policy.Policy.Id));
-            if (!byPolicies.TryGetValue(key, out var plan))
+            foreach (var code in policy.Codes)
             {
-                byPolicies.Add(key, plan = PlanFor(named));
+                this.byCode[code] = this.byCode.GetValueOrDefault(code, nobody).And(policy);
             }
-
-            return plan;
         }
     }
 
-    private static CodePlan PlanFor(CompiledPolicy[] policies)
+    /// <summary>The plan for a code; null when no policy names it.</summary>
+    public CodePlan? For(string code) => this.byCode.GetValueOrDefault(code) is { } naming ? naming.Plan ??= this.PlanFor(naming.Policies) : null;
+
+    private CodePlan PlanFor(Policy[] policies)
     {
-        var requiring = new Dictionary<CompiledCriterion, List<int>>(ReferenceEqualityComparer.Instance);
+        var places = new List<int>?[this.pack.Criteria.Length];
         for (var place = 0; place < policies.Length; place++)
         {
-            foreach (var criterion in policies[place].Criteria.Distinct(ReferenceEqualityComparer.Instance).Cast<CompiledCriterion>())
+            foreach (var criterion in policies[place].Requires)
             {
-                if (!requiring.TryGetValue(criterion, out var places))
+                var requiring = places[criterion.Index] ??= [];
+                if (!requiring.Contains(place))
                 {
-                    requiring.Add(criterion, places = []);
+                    requiring.Add(place);
                 }
-
-                places.Add(place);
             }
         }
 
-        return new CodePlan(policies, [.. requiring.OrderBy(each => each.Key.Criterion.Index).Select(each => new PlannedCriterion(each.Key, PlacesOf(each.Value)))]);
+        var planned = new List<PlannedCriterion>();
+        foreach (var criterion in this.pack.Criteria)
+        {
+            if (places[criterion.Index] is { } requiring)
+            {
+                planned.Add(new PlannedCriterion(this.parts.Of(criterion), requiring.Exists(place => policies[place].GovernsWhen is null) ? [] : [.. requiring]));
+            }
+        }
 
-        int[] PlacesOf(List<int> places) => places.Exists(place => policies[place].GovernsWhen is null) ? [] : [.. places];
+        return new CodePlan(Array.ConvertAll(policies, this.parts.Of), [.. planned]);
+    }
+
+    /// <summary>The policies that name a code, in the order of the pack.</summary>
+    private sealed class Naming(Policy[] policies)
+    {
+        private readonly List<Naming> longer = [];
+
+        public Policy[] Policies => policies;
+
+        /// <summary>The plan, once a line had the code. Should two threads make it at once, either of the two will do.</summary>
+        public CodePlan? Plan { get; set; }
+
+        /// <summary>These policies and one more.</summary>
+        public Naming And(Policy policy)
+        {
+            if (policies.Length > 0 && policies[^1] == policy)
+            {
+                return this;
+            }
+
+            var found = this.longer.Find(each => each.Policies[^1] == policy);
+            if (found is null)
+            {
+                this.longer.Add(found = new Naming([.. policies, policy]));
+            }
+
+            return found;
+        }
     }
 }

@@ -1,19 +1,17 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation;
-using SpinalPain.RulesEngine.Evaluation.Conditions;
 using SpinalPain.RulesEngine.Evaluation.Generation;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Compilation;
 
 /// <summary>
-/// A pack ready to judge episodes. Immutable and safe for any number of threads at once. It never reads the clock: each line is judged
-/// by the thresholds in force on its own date of service.
+/// A pack ready to judge episodes. Immutable and safe for any number of threads at once; what a code needs is made when a line first has it,
+/// and is the same whoever asks. It never reads the clock: each line is judged by the thresholds in force on its own date of service.
 /// </summary>
 public sealed class CompiledPack
 {
@@ -23,9 +21,8 @@ public sealed class CompiledPack
     /// </summary>
     internal const int LinesBeforeCode = 10_000;
 
-    private readonly CompiledCriterion[] criteria;
-    private readonly CompiledPolicy[] policies;
-    private readonly FrozenDictionary<string, CodePlan> plans;
+    private readonly CompiledParts parts;
+    private readonly CodePlans plans;
     private readonly ParameterTable parameters;
     private readonly WordsInForce?[] words;
     private readonly FramePool frames;
@@ -38,22 +35,8 @@ public sealed class CompiledPack
         this.frames = new FramePool(pack.SlotCount, pack.Definitions.Length);
         this.parameters = new ParameterTable(pack.Parameters, pack.Manifest.EffectiveFrom);
         this.words = new WordsInForce?[this.parameters.Stretches];
-        var compiler = new ConditionCompiler();
-        this.criteria =
-        [
-            .. pack.Criteria.Select(criterion => new CompiledCriterion(
-                criterion,
-                criterion.AppliesWhen is null ? null : compiler.Compile(criterion.AppliesWhen),
-                compiler.Compile(criterion.When))),
-        ];
-        this.policies =
-        [
-            .. pack.Policies.Select(policy => new CompiledPolicy(
-                policy,
-                policy.GovernsWhen is null ? null : compiler.Compile(policy.GovernsWhen),
-                [.. policy.Requires.Select(criterion => this.criteria[criterion.Index])])),
-        ];
-        this.plans = CodePlans.Of(this.policies);
+        this.parts = new CompiledParts(pack);
+        this.plans = new CodePlans(pack, this.parts);
     }
 
     /// <summary>The pack that was compiled.</summary>
@@ -170,7 +153,7 @@ public sealed class CompiledPack
     {
         if (RuntimeFeature.IsDynamicCodeSupported)
         {
-            CodeGenerator.Generate([.. this.policies.Select(policy => policy.GovernsWhen).OfType<ConditionEvaluator>(), .. this.criteria]);
+            CodeGenerator.Generate(this.parts.Generated);
             this.HasCode = true;
         }
     }
@@ -264,7 +247,7 @@ public sealed class CompiledPack
     }
 
     /// <summary>What has to be judged for a line; null when no policy of the pack names its code or the pack is not in force on its date.</summary>
-    internal CodePlan? PlanFor(RequestedLine line) => this.Pack.Manifest.IsInForce(line.DateOfService) ? this.plans.GetValueOrDefault(line.Code) : null;
+    internal CodePlan? PlanFor(RequestedLine line) => this.Pack.Manifest.IsInForce(line.DateOfService) ? this.plans.For(line.Code) : null;
 
     internal ThresholdsInForce ValuesOn(DateOnly date) => this.parameters.On(date);
 
@@ -276,9 +259,9 @@ public sealed class CompiledPack
         ? $"No policy of this pack names the code {line.Code}."
         : string.Create(CultureInfo.InvariantCulture, $"The pack is not in force on {line.DateOfService:yyyy-MM-dd}.");
 
-    internal CompiledPolicy Of(Policy policy) => this.policies[policy.Index];
+    internal CompiledPolicy Of(Policy policy) => this.parts.Of(policy);
 
-    internal CompiledCriterion Of(Criterion criterion) => this.criteria[criterion.Index];
+    internal CompiledCriterion Of(Criterion criterion) => this.parts.Of(criterion);
 
     /// <summary>A frame of this pack to run in.</summary>
     internal FramePool.Lease RentFrame() => this.frames.Rent();

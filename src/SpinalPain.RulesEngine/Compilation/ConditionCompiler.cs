@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Evaluation;
 using SpinalPain.RulesEngine.Evaluation.Conditions;
@@ -40,7 +41,16 @@ internal sealed class ConditionCompiler
         _ => throw new InvalidOperationException($"No evaluator for {condition.GetType().Name}."),
     };
 
-    private ConditionEvaluator[] Compile(IEnumerable<Condition> conditions) => [.. conditions.Select(this.Compile)];
+    private ConditionEvaluator[] Compile(ImmutableArray<Condition> conditions)
+    {
+        var evaluators = new ConditionEvaluator[conditions.Length];
+        for (var index = 0; index < evaluators.Length; index++)
+        {
+            evaluators[index] = this.Compile(conditions[index]);
+        }
+
+        return evaluators;
+    }
 
     private ConditionEvaluator Compile(ConditionDefinition definition)
     {

@@ -62,7 +62,7 @@ public sealed record Determination
     }
 
     /// <summary>The engine that decided and its version. It is no part of the answer, and does not count when two are compared.</summary>
-    public DecidedBy DecidedBy { get; init; } = DecidedBy.Compiled;
+    public DecidedBy DecidedBy { get => field ??= DecidedBy.Compiled; init; }
 
     /// <summary>The lines, in the order of the episode.</summary>
     public required ImmutableArray<LineDetermination> Lines { get; init; }

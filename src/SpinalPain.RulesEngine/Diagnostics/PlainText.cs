@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,11 +6,6 @@ namespace SpinalPain.RulesEngine.Diagnostics;
 /// <summary>Makes text of any origin safe to show: on one line, and without power over a terminal.</summary>
 public static class PlainText
 {
-    // Controls of the terminal, separators of lines, and marks that reorder what a person sees.
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0x2028, 7)).Concat(Enumerable.Range(0x2066, 4)).Select(code => (char)code),
-        .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
-
     /// <summary>
     /// The text on one line: white space becomes a space; other control characters, marks that reorder text and halves of characters
     /// are written as escapes, such as "\u001B".
@@ -21,7 +15,7 @@ public static class PlainText
     public static string OneLine(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var first = text.AsSpan().IndexOfAny(Suspicious);
+        var first = FirstSuspicious(text);
         if (first < 0)
         {
             return text;
@@ -39,7 +33,7 @@ public static class PlainText
             {
                 safe.Append(character).Append(text[++index]);
             }
-            else if (Suspicious.Contains(character))
+            else if (IsSuspicious(character))
             {
                 safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
             }
@@ -51,4 +45,20 @@ public static class PlainText
 
         return safe.ToString();
     }
+
+    private static int FirstSuspicious(ReadOnlySpan<char> text)
+    {
+        // Nearly all text is plain ASCII to its end.
+        var first = text.IndexOfAnyExceptInRange(' ', '~');
+        while (first >= 0 && first < text.Length && !IsSuspicious(text[first]))
+        {
+            first++;
+        }
+
+        return first < text.Length ? first : -1;
+    }
+
+    /// <summary>Controls of the terminal, separators of lines, marks that reorder what a person sees, and halves of characters.</summary>
+    private static bool IsSuspicious(char character) => character
+        is < ' ' or (>= '\u007F' and <= '\u009F') or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or (>= '\uD800' and <= '\uDFFF');
 }

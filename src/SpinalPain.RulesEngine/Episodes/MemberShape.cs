@@ -6,15 +6,22 @@ namespace SpinalPain.RulesEngine.Episodes;
 /// <summary>A member of a record as <see cref="EpisodeParser"/> needs it.</summary>
 internal sealed class MemberShape
 {
+    private readonly RecordType? type;
+
     /// <summary>A fact.</summary>
-    public MemberShape(RecordType owner, Fact fact, RecordShape? record)
+    public MemberShape(RecordType owner, Fact fact)
         : this(fact.Name)
     {
         this.Kind = fact.Kind;
         this.IsList = fact.IsList;
         this.IsRequired = fact.IsRequired;
-        this.Words = [.. fact.Codes.Select(Encoding.UTF8.GetBytes)];
-        this.Record = record;
+        this.Words = new byte[fact.Codes.Length][];
+        for (var code = 0; code < this.Words.Length; code++)
+        {
+            this.Words[code] = Encoding.UTF8.GetBytes(fact.Codes[code]);
+        }
+
+        this.type = fact.Record;
         this.Minimum = fact.Minimum.GetValueOrDefault();
         this.Maximum = fact.Maximum.GetValueOrDefault();
         this.Format = fact.Format;
@@ -40,7 +47,11 @@ internal sealed class MemberShape
     /// <summary>The words of a code, by the number of the code.</summary>
     public byte[][] Words { get; } = [];
 
-    public RecordShape? Record { get; }
+    /// <summary>
+    /// The shape of a record; null for all else. It is made when an episode first holds the record. Should two threads make it at once, either
+    /// of the two will do.
+    /// </summary>
+    public RecordShape? Record => this.type is null ? null : field ??= new RecordShape(this.type);
 
     public decimal Minimum { get; }
 

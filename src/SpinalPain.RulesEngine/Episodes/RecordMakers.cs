@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Vocabulary;
 
@@ -13,7 +12,7 @@ internal delegate object RecordMaker(ref FactFrame facts);
 /// </summary>
 internal static class RecordMakers
 {
-    public static FrozenDictionary<RecordType, RecordMaker> All { get; } = new Dictionary<RecordType, RecordMaker>
+    public static IReadOnlyDictionary<RecordType, RecordMaker> All { get; } = new Dictionary<RecordType, RecordMaker>
     {
         [FactVocabulary.Medication] = (ref x) => new Medication
         {
@@ -225,5 +224,5 @@ internal static class RecordMakers
             Providers = x.Records<Provider>(),
             Extensions = x.Extensions(),
         },
-    }.ToFrozenDictionary();
+    };
 }

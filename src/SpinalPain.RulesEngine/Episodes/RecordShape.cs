@@ -5,12 +5,16 @@ namespace SpinalPain.RulesEngine.Episodes;
 /// <summary>A record type of the vocabulary as <see cref="EpisodeParser"/> needs it: nothing left to be looked up.</summary>
 internal sealed class RecordShape
 {
-    private RecordShape(RecordType type, IReadOnlyDictionary<RecordType, RecordShape> parts)
+    public RecordShape(RecordType type)
     {
-        var members = type.Facts.Where(fact => !fact.IsDerived).Select(fact => new MemberShape(type, fact, fact.Record is { } record ? parts[record] : null)).ToList();
-        for (var index = 0; index < members.Count; index++)
+        var members = new List<MemberShape>(type.Facts.Length + 1);
+        foreach (var fact in type.Facts)
         {
-            this.Required |= members[index].IsRequired ? 1UL << index : 0;
+            if (!fact.IsDerived)
+            {
+                this.Required |= fact.IsRequired ? 1UL << members.Count : 0;
+                members.Add(new MemberShape(type, fact));
+            }
         }
 
         if (type == FactVocabulary.PatientEpisode)
@@ -23,7 +27,7 @@ internal sealed class RecordShape
         this.Make = RecordMakers.All[type];
     }
 
-    public static RecordShape Episode { get; } = OfEpisode();
+    public static RecordShape Episode { get; } = new(FactVocabulary.PatientEpisode);
 
     /// <summary>The facts that are written, in the order of the record.</summary>
     public MemberShape[] Members { get; }
@@ -32,15 +36,4 @@ internal sealed class RecordShape
     public ulong Required { get; }
 
     public RecordMaker Make { get; }
-
-    private static RecordShape OfEpisode()
-    {
-        var shapes = new Dictionary<RecordType, RecordShape>();
-        foreach (var type in FactVocabulary.All)
-        {
-            shapes.Add(type, new RecordShape(type, shapes));
-        }
-
-        return shapes[FactVocabulary.PatientEpisode];
-    }
 }

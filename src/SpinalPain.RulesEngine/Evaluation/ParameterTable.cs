@@ -11,8 +11,27 @@ internal sealed class ParameterTable
 
     public ParameterTable(ImmutableArray<Parameter> parameters, DateOnly effectiveFrom)
     {
-        this.starts = [.. parameters.SelectMany(parameter => parameter.Values, (_, value) => value.From).Append(effectiveFrom).Distinct().Order()];
-        this.values = [.. this.starts.Select(start => new ThresholdsInForce([.. parameters.Select(parameter => parameter.On(start)?.Value ?? 0)]))];
+        var starts = new List<DateOnly> { effectiveFrom };
+        foreach (var parameter in parameters)
+        {
+            foreach (var value in parameter.Values)
+            {
+                starts.Add(value.From);
+            }
+        }
+
+        starts.Sort();
+        var distinct = 1;
+        for (var index = 1; index < starts.Count; index++)
+        {
+            if (starts[index] != starts[distinct - 1])
+            {
+                starts[distinct++] = starts[index];
+            }
+        }
+
+        this.starts = [.. starts[..distinct]];
+        this.values = Array.ConvertAll(this.starts, start => new ThresholdsInForce(ValuesOn(start, parameters)));
     }
 
     /// <summary>How many stretches of days there are that have the same values.</summary>
@@ -26,5 +45,16 @@ internal sealed class ParameterTable
     {
         var found = Array.BinarySearch(this.starts, date);
         return Math.Max(0, found >= 0 ? found : ~found - 1);
+    }
+
+    private static decimal[] ValuesOn(DateOnly date, ImmutableArray<Parameter> parameters)
+    {
+        var values = new decimal[parameters.Length];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = parameters[index].On(date)?.Value ?? 0;
+        }
+
+        return values;
     }
 }

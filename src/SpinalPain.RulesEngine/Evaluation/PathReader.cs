@@ -17,7 +17,12 @@ internal sealed class PathReader
     {
         this.Path = path;
         this.slot = path.Root.Slot;
-        this.steps = [.. path.Steps.Select(step => step.Accessor)];
+        this.steps = new FactAccessor[path.Steps.Length];
+        for (var step = 0; step < this.steps.Length; step++)
+        {
+            this.steps[step] = path.Steps[step].Accessor;
+        }
+
         this.leaf = path.Fact.Accessor;
         this.isElement = path.IsElement;
         this.words = path.Fact.Codes.Length;

@@ -49,25 +49,29 @@ internal static class InputFile
     {
         // A pipe has no length, and some files of the system claim 0: the length is a hint, the bytes read decide.
         var expected = stream.CanSeek ? stream.Length : 0;
-        var buffer = new byte[Math.Clamp(expected, Math.Min(limit, FirstBuffer), limit) + 1];
+        var buffer = new byte[Math.Min(expected == 0 ? FirstBuffer : expected, limit)];
         var length = 0;
-        while (expected <= limit)
+        while (expected <= limit && length <= limit)
         {
-            if (length == buffer.Length)
+            if (length < buffer.Length)
+            {
+                var read = stream.Read(buffer.AsSpan(length));
+                if (read == 0)
+                {
+                    return buffer[..length];
+                }
+
+                length += read;
+            }
+            else if (stream.ReadByte() is >= 0 and var next)
             {
                 Array.Resize(ref buffer, (int)Math.Min((long)buffer.Length * 2, (long)limit + 1));
+                buffer[length++] = (byte)next;
             }
-
-            var read = stream.Read(buffer.AsSpan(length));
-            if (read == 0)
+            else
             {
-                return buffer[..length];
-            }
-
-            length += read;
-            if (length > limit)
-            {
-                break;
+                // Mostly a file ends where it said, and nothing is copied.
+                return buffer;
             }
         }
 

@@ -10,16 +10,16 @@ namespace SpinalPain.RulesEngine.Vocabulary;
 public static class FactVocabulary
 {
     /// <summary>A medication that is injected.</summary>
-    public static RecordType Medication { get; } = Describe<Medication>("medication", "A medication that is injected.")
+    public static RecordType Medication { get; } = Describe<Medication>("medication", "A medication that is injected.", of => of
         .Called("medication", "medications", "medication", "drug", "agent")
         .Text("name", x => x.Name, "Generic name in lower case, such as \"methylprednisolone\".", format: TextFormat.LowerCase)
             .Reads("the name of {0}")
         .Code("class", x => x.Class, "Class of the medication.")
             .Reads("the class of {0}", "{0} is {a}")
-        .Build(namedBy: "name");
+        .Build(namedBy: "name"));
 
     /// <summary>A training or credential of a provider.</summary>
-    public static RecordType Training { get; } = Describe<Training>("training", "A training or credential of a provider.")
+    public static RecordType Training { get; } = Describe<Training>("training", "A training or credential of a provider.", of => of
         .Called("training or credential", "trainings and credentials", "training", "credential", "course", "certification", "fellowship", "residency")
         .Code("kind", x => x.Kind, "Kind of training or credential.")
             .Reads("the kind of {0}", "{0} is {a}")
@@ -29,10 +29,10 @@ public static class FactVocabulary
             .Says("the issuer of {0} is accredited and recognized", "the issuer of {0} is not accredited and recognized")
         .Date("completedOn", x => x.CompletedOn, "Day it was completed or granted.")
             .Reads("the day of completion of {0}", "{0} was completed {1}")
-        .Build(datedBy: "completedOn");
+        .Build(datedBy: "completedOn"));
 
     /// <summary>A provider who orders, performs or documents a service.</summary>
-    public static RecordType Provider { get; } = Describe<Provider>("provider", "A provider who orders, performs or documents a service.")
+    public static RecordType Provider { get; } = Describe<Provider>("provider", "A provider who orders, performs or documents a service.", of => of
         .Called("provider", "providers", "provider", "physician", "clinician")
         .Text("id", x => x.Id, "Identifier, unique among the providers of the episode.", required: true)
             .Reads("{0}")
@@ -44,10 +44,10 @@ public static class FactVocabulary
             .Says("State law authorizes {0} to certify, order and plan this care", "State law does not authorize {0} to certify, order and plan this care")
         .Records("training", x => x.Training, Training, "Training and credentials.")
             .Reads("the trainings and credentials of {0}", element: "training or credential of {0}")
-        .Build();
+        .Build());
 
     /// <summary>The signature on a document.</summary>
-    public static RecordType Signature { get; } = Describe<Signature>("signature", "The signature on a document.")
+    public static RecordType Signature { get; } = Describe<Signature>("signature", "The signature on a document.", of => of
         .Called("signature", "signatures", "signature")
         .Code("kind", x => x.Kind, "How the document is signed.")
             .Reads("the kind of {0}", "{0} is {1}")
@@ -65,10 +65,10 @@ public static class FactVocabulary
             .Says("a signature log identifies {0}", "no signature log identifies {0}")
         .Boolean("attestation", x => x.Attestation, "Whether a signature attestation supports the document.")
             .Says("a signature attestation supports {^}", "no signature attestation supports {^}")
-        .Build(datedBy: "signedOn");
+        .Build(datedBy: "signedOn"));
 
     /// <summary>A change to a document after the fact.</summary>
-    public static RecordType Amendment { get; } = Describe<Amendment>("amendment", "A change to a document after the fact.")
+    public static RecordType Amendment { get; } = Describe<Amendment>("amendment", "A change to a document after the fact.", of => of
         .Called("change", "changes", "change", "amendment", "correction", "entry")
         .Code("kind", x => x.Kind, "Kind of change.")
             .Reads("the kind of {0}", "{0} is {a}")
@@ -80,10 +80,10 @@ public static class FactVocabulary
             .Says("{0} is signed by its author", "{0} is not signed by its author")
         .Boolean("originalReadable", x => x.OriginalReadable, "Whether the original content can still be read.")
             .Says("the original content can still be read", "the original content can no longer be read")
-        .Build(datedBy: "madeOn");
+        .Build(datedBy: "madeOn"));
 
     /// <summary>A document in the medical record.</summary>
-    public static RecordType Document { get; } = Describe<Document>("document", "A document in the medical record.")
+    public static RecordType Document { get; } = Describe<Document>("document", "A document in the medical record.", of => of
         .Called("document", "documents", "document", "report", "order", "note", "letter", "form")
         .Text("id", x => x.Id, "Identifier, unique among the documents of the episode.", required: true)
             .Reads("{0}")
@@ -105,10 +105,10 @@ public static class FactVocabulary
             .Reads("the signature of {0}")
         .Records("amendments", x => x.Amendments, Amendment, "Amendments, corrections and delayed entries.")
             .Reads("the changes to {0}", element: "change to {0}")
-        .Build(datedBy: "datedOn");
+        .Build(datedBy: "datedOn"));
 
     /// <summary>The response to a procedure as the record states it.</summary>
-    public static RecordType ProcedureResponse { get; } = Describe<ProcedureResponse>("response", "The response to a procedure as the record states it.")
+    public static RecordType ProcedureResponse { get; } = Describe<ProcedureResponse>("response", "The response to a procedure as the record states it.", of => of
         .Called("stated response", "stated responses", "response")
         .Code("scale", x => x.Scale, "Scale that the stated percentage was measured on.")
             .Reads("the scale of {0}", "{0} was measured on {1}", "{0} was not measured on {1}")
@@ -116,10 +116,10 @@ public static class FactVocabulary
             .Reads("the improvement given in {0}")
         .Number("sustainedMonths", x => x.SustainedMonths, "How long the improvement lasted in all.", unit: Units.Months, minimum: 0, maximum: 1200)
             .Reads("the time for which the improvement given in {0} lasted")
-        .Build();
+        .Build());
 
     /// <summary>A procedure earlier than the requested lines.</summary>
-    public static RecordType Procedure { get; } = Describe<Procedure>("procedure", "A procedure earlier than the requested lines.")
+    public static RecordType Procedure { get; } = Describe<Procedure>("procedure", "A procedure earlier than the requested lines.", of => of
         .Called("procedure", "procedures", "procedure", "injection", "block", "ablation", "session", "surgery", "treatment", "operation")
         .Text("id", x => x.Id, "Identifier, unique among the procedures and lines of the episode.", required: true)
             .Reads("{0}")
@@ -143,10 +143,10 @@ public static class FactVocabulary
             .Says("the relief from {0} lasted as long as the agent used should act", "the relief from {0} did not last as long as the agent used should act")
         .Records("responses", x => x.Responses, ProcedureResponse, "Responses as the record states them.")
             .Reads("the stated responses to {0}", element: "stated response to {0}")
-        .Build(datedBy: "performedOn");
+        .Build(datedBy: "performedOn"));
 
     /// <summary>A pain complaint.</summary>
-    public static RecordType Symptom { get; } = Describe<Symptom>("symptom", "A pain complaint.")
+    public static RecordType Symptom { get; } = Describe<Symptom>("symptom", "A pain complaint.", of => of
         .Called("pain complaint", "pain complaints", "complaint")
         .Code("region", x => x.Region, "Spinal region that the complaint belongs to.")
             .Reads("the region of {0}")
@@ -162,10 +162,10 @@ public static class FactVocabulary
             .Says("the pain causes a functional deficit", "the pain causes no functional deficit")
         .Boolean("greatlyImpactsLifeOrFunction", x => x.GreatlyImpactsLifeOrFunction, "Whether it greatly impacts quality of life or function.")
             .Says("{0} greatly impacts quality of life or function", "{0} does not greatly impact quality of life or function")
-        .Build();
+        .Build());
 
     /// <summary>A condition that the record documents.</summary>
-    public static RecordType Diagnosis { get; } = Describe<Diagnosis>("diagnosis", "A condition that the record documents.")
+    public static RecordType Diagnosis { get; } = Describe<Diagnosis>("diagnosis", "A condition that the record documents.", of => of
         .Called("diagnosis", "diagnoses", "diagnosis", "condition", "indication", "disorder")
         .Text("code", x => x.Code, "ICD-10-CM code, with its point.")
             .Reads("the ICD-10-CM code of {0}")
@@ -183,10 +183,10 @@ public static class FactVocabulary
             .Says("{0} could explain the pain that the service is for", "{0} could not explain the pain that the service is for")
         .Boolean("refractoryToConservativeCare", x => x.RefractoryToConservativeCare, "Whether the condition did not respond to conservative care.")
             .Says("{0} did not respond to conservative care", "{0} responded to conservative care")
-        .Build();
+        .Build());
 
     /// <summary>A score on a pain or function scale.</summary>
-    public static RecordType Assessment { get; } = Describe<Assessment>("assessment", "A score on a pain or function scale.")
+    public static RecordType Assessment { get; } = Describe<Assessment>("assessment", "A score on a pain or function scale.", of => of
         .Called("score", "scores", "score", "rating", "assessment")
         .Date("assessedOn", x => x.AssessedOn, "Day of the score.")
             .Reads("the day of {0}", "{0} was taken {1}")
@@ -200,10 +200,10 @@ public static class FactVocabulary
             .Reads("the procedure whose effect {0} measures")
         .Derived("measures", x => MeasuresOf(x.Scale), "What the scale measures; follows from the scale.")
             .Reads("what {0} measures", "{0} measures {1}", "{0} does not measure {1}")
-        .Build(datedBy: "assessedOn");
+        .Build(datedBy: "assessedOn"));
 
     /// <summary>A course of noninvasive conservative care. Several modalities given together are one course.</summary>
-    public static RecordType ConservativeTreatment { get; } = Describe<ConservativeTreatment>("treatment", "A course of noninvasive conservative care. Several modalities given together are one course.")
+    public static RecordType ConservativeTreatment { get; } = Describe<ConservativeTreatment>("treatment", "A course of noninvasive conservative care. Several modalities given together are one course.", of => of
         .Called("course of conservative care", "courses of conservative care", "course")
         .Codes("modalities", x => x.Modalities, "Kinds of care in the course.")
             .Reads("the kinds of care in {0}", element: "kind of care in {0}")
@@ -215,10 +215,10 @@ public static class FactVocabulary
             .Reads("the last day on record of {0}", "the last day on record of {0} is {1}")
         .Code("outcome", x => x.Outcome, "How the course ended or stands.")
             .Reads("the outcome of {0}", "{0} is recorded as {1}")
-        .Build();
+        .Build());
 
     /// <summary>An imaging study.</summary>
-    public static RecordType ImagingStudy { get; } = Describe<ImagingStudy>("study", "An imaging study.")
+    public static RecordType ImagingStudy { get; } = Describe<ImagingStudy>("study", "An imaging study.", of => of
         .Called("imaging study", "imaging studies", "study", "scan")
         .Code("modality", x => x.Modality, "Kind of study.")
             .Reads("the kind of {0}", "{0} is {a}")
@@ -230,37 +230,37 @@ public static class FactVocabulary
             .Says("{0} agrees with the history and the examination", "{0} does not agree with the history and the examination")
         .Boolean("showsOtherSourceOfPain", x => x.ShowsOtherSourceOfPain, "Whether the study shows a pathology outside the facet joints that could explain the pain.")
             .Says("{0} shows a pathology outside the facet joints that could explain the pain", "{0} shows no pathology outside the facet joints that could explain the pain")
-        .Build(datedBy: "performedOn");
+        .Build(datedBy: "performedOn"));
 
     /// <summary>A visit to a provider.</summary>
-    public static RecordType Visit { get; } = Describe<Visit>("visit", "A visit to a provider.")
+    public static RecordType Visit { get; } = Describe<Visit>("visit", "A visit to a provider.", of => of
         .Called("visit", "visits", "visit")
         .Code("kind", x => x.Kind, "Purpose of the visit.")
             .Reads("the purpose of {0}", "{0} is {a}")
         .Date("visitedOn", x => x.VisitedOn, "Day of the visit.")
             .Reads("the day of {0}", "{0} took place {1}")
-        .Build(datedBy: "visitedOn");
+        .Build(datedBy: "visitedOn"));
 
     /// <summary>A reason not to use contrast.</summary>
-    public static RecordType Contraindication { get; } = Describe<Contraindication>("contraindication", "A reason not to use contrast.")
+    public static RecordType Contraindication { get; } = Describe<Contraindication>("contraindication", "A reason not to use contrast.", of => of
         .Called("contraindication to contrast", "contraindications to contrast", "contraindication")
         .Code("kind", x => x.Kind, "Kind of contraindication.")
             .Reads("the kind of {0}", "{0} is {a}")
         .Boolean("documented", x => x.Documented, "Whether the record documents it, rather than the request only claiming it.")
             .Says("{0} is documented rather than only claimed", "{0} is claimed without being documented")
-        .Build();
+        .Build());
 
     /// <summary>What goes along with the procedure.</summary>
-    public static RecordType CarePlan { get; } = Describe<CarePlan>("carePlan", "What goes along with the procedure.")
+    public static RecordType CarePlan { get; } = Describe<CarePlan>("carePlan", "What goes along with the procedure.", of => of
         .Called("care plan", "care plans", "plan")
         .Boolean("conservativeTreatment", x => x.ConservativeTreatment, "Whether conservative treatment goes along with the procedure.")
             .Says("conservative treatment goes along with the procedure", "no conservative treatment goes along with the procedure")
         .Code("rehabilitation", x => x.Rehabilitation, "Program that the patient takes part in.")
             .Reads("the program that the patient takes part in", "the patient takes part in {1}", "the patient does not take part in {1}")
-        .Build();
+        .Build());
 
     /// <summary>What was weighed before spinal cord stimulation.</summary>
-    public static RecordType StimulationReview { get; } = Describe<StimulationReview>("stimulation", "What was weighed before spinal cord stimulation.")
+    public static RecordType StimulationReview { get; } = Describe<StimulationReview>("stimulation", "What was weighed before spinal cord stimulation.", of => of
         .Called("review before stimulation", "reviews before stimulation", "review")
         .Boolean("lateOrLastResort", x => x.LateOrLastResort, "Whether stimulation is used only as a late or last resort.")
             .Says("stimulation is used only as a late or last resort", "stimulation is not kept as a late or last resort")
@@ -272,10 +272,10 @@ public static class FactVocabulary
             .Reads("the outcome of physical therapy", "physical therapy is recorded as {1}")
         .Code("psychological", x => x.Psychological, "What became of psychological therapy.")
             .Reads("the outcome of psychological therapy", "psychological therapy is recorded as {1}")
-        .Build();
+        .Build());
 
     /// <summary>The screening before implantation of a stimulator.</summary>
-    public static RecordType Screening { get; } = Describe<Screening>("screening", "The screening before implantation of a stimulator.")
+    public static RecordType Screening { get; } = Describe<Screening>("screening", "The screening before implantation of a stimulator.", of => of
         .Called("screening", "screenings", "screening")
         .Boolean("byMultidisciplinaryTeam", x => x.ByMultidisciplinaryTeam, "Whether a multidisciplinary team screened, evaluated and diagnosed the patient.")
             .Says("a multidisciplinary team screened, evaluated and diagnosed the patient", "no multidisciplinary team screened, evaluated and diagnosed the patient")
@@ -287,10 +287,10 @@ public static class FactVocabulary
             .Says("the screening included a physical evaluation", "the screening included no physical evaluation")
         .Boolean("risksAndBenefitsDiscussed", x => x.RisksAndBenefitsDiscussed, "Whether risks and benefits were discussed with the patient.")
             .Says("risks and benefits were discussed with the patient", "risks and benefits were not discussed with the patient")
-        .Build(datedBy: "completedOn");
+        .Build(datedBy: "completedOn"));
 
     /// <summary>A trial with a temporarily implanted electrode.</summary>
-    public static RecordType StimulationTrial { get; } = Describe<StimulationTrial>("trial", "A trial with a temporarily implanted electrode.")
+    public static RecordType StimulationTrial { get; } = Describe<StimulationTrial>("trial", "A trial with a temporarily implanted electrode.", of => of
         .Called("stimulation trial", "stimulation trials", "trial")
         .Date("startedOn", x => x.StartedOn, "Day the electrode was placed.")
             .Reads("the first day of {0}", "{0} began {1}")
@@ -298,10 +298,10 @@ public static class FactVocabulary
             .Reads("the last day of {0}", "{0} ended {1}")
         .Boolean("painReliefShown", x => x.PainReliefShown, "Whether pain relief was shown.")
             .Says("{0} showed pain relief", "{0} showed no pain relief")
-        .Build();
+        .Build());
 
     /// <summary>What the facility attests for spinal cord stimulation.</summary>
-    public static RecordType FacilityAttestation { get; } = Describe<FacilityAttestation>("facility", "What the facility attests for spinal cord stimulation.")
+    public static RecordType FacilityAttestation { get; } = Describe<FacilityAttestation>("facility", "What the facility attests for spinal cord stimulation.", of => of
         .Called("facility", "facilities", "facility")
         .Boolean("facilities", x => x.Facilities, "Whether facilities for diagnosis, treatment, training and follow-up are available.")
             .Says("facilities for diagnosis, treatment, training and follow-up are available", "facilities for diagnosis, treatment, training and follow-up are not available")
@@ -309,10 +309,10 @@ public static class FactVocabulary
             .Says("the equipment is available", "the equipment is not available")
         .Boolean("personnel", x => x.Personnel, "Whether professional and support personnel are available.")
             .Says("professional and support personnel are available", "professional and support personnel are not available")
-        .Build();
+        .Build());
 
     /// <summary>The patient. Never written to logs or messages.</summary>
-    public static RecordType Patient { get; } = Describe<Patient>("patient", "The patient. Never written to logs or messages.")
+    public static RecordType Patient { get; } = Describe<Patient>("patient", "The patient. Never written to logs or messages.", of => of
         .Called("patient", "patients", "patient")
         .Text("id", x => x.Id, "Identifier of the patient in the sending system.")
             .Reads("the identifier of {0}")
@@ -320,10 +320,10 @@ public static class FactVocabulary
             .Reads("the day of birth of {0}", "{0} was born {1}")
         .Code("sex", x => x.Sex, "Administrative sex.")
             .Reads("the sex of {0}")
-        .Build();
+        .Build());
 
     /// <summary>One line of a prior authorization request or claim.</summary>
-    public static RecordType RequestedLine { get; } = Describe<RequestedLine>("line", "One line of a prior authorization request or claim.")
+    public static RecordType RequestedLine { get; } = Describe<RequestedLine>("line", "One line of a prior authorization request or claim.", of => of
         .Called("service on the request", "services on the request", "service")
         .Text("id", x => x.Id, "Identifier, unique among the lines and procedures of the episode.", required: true)
             .Reads("{0}")
@@ -359,10 +359,10 @@ public static class FactVocabulary
             .Reads("the kind of implantation", "the implantation is {1}")
         .Extensions("extensions", x => x.Extensions, "Payer-specific facts that a pack declares.")
             .Reads("the payer-specific facts of {0}")
-        .Build(datedBy: "dateOfService");
+        .Build(datedBy: "dateOfService"));
 
     /// <summary>What is known of one patient for one request: the lines asked for, and the record behind them.</summary>
-    public static RecordType PatientEpisode { get; } = Describe<PatientEpisode>("episode", "What is known of one patient for one request: the lines asked for, and the record behind them.")
+    public static RecordType PatientEpisode { get; } = Describe<PatientEpisode>("episode", "What is known of one patient for one request: the lines asked for, and the record behind them.", of => of
         .Called("request", "requests", "request")
         .Text("id", x => x.Id, "Identifier of the episode in the sending system.", required: true)
             .Reads("the identifier of the request")
@@ -408,7 +408,7 @@ public static class FactVocabulary
             .Reads("the providers on record", element: "provider on record")
         .Extensions("extensions", x => x.Extensions, "Payer-specific facts that a pack declares.")
             .Reads("the payer-specific facts of the request")
-        .Build();
+        .Build());
 
     /// <summary>Every record type, parts before the wholes that hold them.</summary>
     public static ImmutableArray<RecordType> All { get; } =
@@ -438,8 +438,8 @@ public static class FactVocabulary
         PatientEpisode,
     ];
 
-    private static RecordTypeBuilder<T> Describe<T>(string name, string meaning)
-        where T : class => new(name, meaning);
+    private static RecordType Describe<T>(string name, string meaning, Func<RecordTypeBuilder<T>, RecordFacts> describe)
+        where T : class => new(name, meaning, typeof(T), () => describe(new RecordTypeBuilder<T>(name)));
 
     private static AssessmentMeasure? MeasuresOf(AssessmentScale? scale) =>
         scale is { } known && Enum.IsDefined(known) ? AssessmentScales.For(known).Measures : null;

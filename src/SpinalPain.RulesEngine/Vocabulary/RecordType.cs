@@ -1,23 +1,18 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SpinalPain.RulesEngine.Vocabulary;
 
-/// <summary>A kind of record in an episode, with the facts that it holds.</summary>
+/// <summary>A kind of record in an episode, with the facts that it holds. They are described when somebody first asks for them.</summary>
 public sealed class RecordType
 {
-    private readonly FrozenDictionary<string, Fact> byName;
+    private readonly Lazy<RecordFacts> described;
 
-    internal RecordType(string name, string meaning, RecordNoun noun, Type recordType, ImmutableArray<Fact> facts, string? datedBy, string? namedBy)
+    internal RecordType(string name, string meaning, Type recordType, Func<RecordFacts> describe)
     {
         this.Name = name;
         this.Meaning = meaning;
-        this.Noun = noun;
         this.ClrType = recordType;
-        this.Facts = facts;
-        this.byName = facts.ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal);
-        this.NamedBy = namedBy is null ? null : this.byName[namedBy];
-        this.DatedBy = datedBy is null ? null : this.byName[datedBy];
+        this.described = new(describe);
     }
 
     /// <summary>Its name, such as "procedure".</summary>
@@ -30,19 +25,19 @@ public sealed class RecordType
     public Type ClrType { get; }
 
     /// <summary>Its facts, in the order of the record.</summary>
-    public ImmutableArray<Fact> Facts { get; }
+    public ImmutableArray<Fact> Facts => this.described.Value.Facts;
 
     /// <summary>What people call such a record.</summary>
-    internal RecordNoun Noun { get; }
+    internal RecordNoun Noun => this.described.Value.Noun;
 
     /// <summary>The text that people know such a record by, such as the name of a medication; null when it has none.</summary>
-    internal Fact? NamedBy { get; }
+    internal Fact? NamedBy => this.described.Value.NamedBy;
 
     /// <summary>The fact that dates the record, such as performedOn; null when it has none.</summary>
-    internal Fact? DatedBy { get; }
+    internal Fact? DatedBy => this.described.Value.DatedBy;
 
     /// <summary>The fact of a name, or null when there is none.</summary>
     /// <param name="name">The name as in JSON; case matters.</param>
     /// <returns>The fact or null.</returns>
-    public Fact? Find(string name) => this.byName.GetValueOrDefault(name);
+    public Fact? Find(string name) => this.described.Value.Find(name);
 }

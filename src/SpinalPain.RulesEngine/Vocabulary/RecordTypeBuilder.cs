@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Vocabulary;
 
 /// <summary>Writes down the facts of one record type, one call a fact.</summary>
-internal sealed class RecordTypeBuilder<T>(string name, string meaning)
+internal sealed class RecordTypeBuilder<T>(string name)
     where T : class
 {
     private readonly ImmutableArray<Fact>.Builder facts = ImmutableArray.CreateBuilder<Fact>();
@@ -47,7 +45,7 @@ internal sealed class RecordTypeBuilder<T>(string name, string meaning)
         this.Add(new Fact(name, FactKind.Code, isList: false, meaning, new CodeAccessor<T, TCode>(read))
         {
             CodeType = typeof(TCode),
-            Codes = Words<TCode>(),
+            Codes = CodeWords.Of<TCode>(),
             IsRequired = required,
         });
 
@@ -56,7 +54,7 @@ internal sealed class RecordTypeBuilder<T>(string name, string meaning)
         this.Add(new Fact(name, FactKind.Code, isList: false, meaning, new CodeAccessor<T, TCode>(read))
         {
             CodeType = typeof(TCode),
-            Codes = Words<TCode>(),
+            Codes = CodeWords.Of<TCode>(),
             IsDerived = true,
         });
 
@@ -90,7 +88,7 @@ internal sealed class RecordTypeBuilder<T>(string name, string meaning)
 
     public RecordTypeBuilder<T> Codes<TCode>(string name, Func<T, FactList<TCode>?> read, string meaning)
         where TCode : struct, Enum =>
-        this.Add(new Fact(name, FactKind.Code, isList: true, meaning, new ListAccessor<T, TCode>(read)) { CodeType = typeof(TCode), Codes = Words<TCode>() });
+        this.Add(new Fact(name, FactKind.Code, isList: true, meaning, new ListAccessor<T, TCode>(read)) { CodeType = typeof(TCode), Codes = CodeWords.Of<TCode>() });
 
     public RecordTypeBuilder<T> Record<TRecord>(string name, Func<T, TRecord?> read, RecordType type, string meaning)
         where TRecord : class =>
@@ -108,31 +106,9 @@ internal sealed class RecordTypeBuilder<T>(string name, string meaning)
     public RecordTypeBuilder<T> Extensions(string name, Func<T, ExtensionFacts?> read, string meaning) =>
         this.Add(new Fact(name, FactKind.Extensions, isList: false, meaning, new ExtensionsAccessor<T>(read)));
 
-    /// <summary>The finished type; <paramref name="datedBy"/> names the fact that tells when the record was made or the event took place,
+    /// <summary>All that was described; <paramref name="datedBy"/> names the fact that tells when the record was made or the event took place,
     /// <paramref name="namedBy"/> what people know it by.</summary>
-    public RecordType Build(string? datedBy = null, string? namedBy = null) =>
-        new(name, meaning, this.noun, typeof(T), this.facts.ToImmutable(), datedBy, namedBy);
-
-    private static ImmutableArray<string> Words<TCode>()
-        where TCode : struct, Enum
-    {
-        var values = Enum.GetValues<TCode>();
-        if (values.Length > Fact.MostCodes)
-        {
-            throw new InvalidOperationException($"{typeof(TCode).Name} has more than {Fact.MostCodes} values.");
-        }
-
-        for (var index = 0; index < values.Length; index++)
-        {
-            // A code is read as its number and its word is found by that number.
-            if (Unsafe.As<TCode, int>(ref values[index]) != index)
-            {
-                throw new InvalidOperationException($"The values of {typeof(TCode).Name} do not count up from 0.");
-            }
-        }
-
-        return [.. Enum.GetNames<TCode>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
-    }
+    public RecordFacts Build(string? datedBy = null, string? namedBy = null) => new(this.noun, this.facts.ToImmutable(), datedBy, namedBy);
 
     private RecordTypeBuilder<T> Add(Fact fact)
     {

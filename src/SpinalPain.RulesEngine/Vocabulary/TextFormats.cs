@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace SpinalPain.RulesEngine.Vocabulary;
@@ -6,17 +5,38 @@ namespace SpinalPain.RulesEngine.Vocabulary;
 /// <summary>What each <see cref="TextFormat"/> asks for, as a check and in words.</summary>
 internal static class TextFormats
 {
-    private static readonly FrozenSet<string> KnownLevels = AllSpinalLevels().ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>
+    /// The regions of the spine from the head down, below with the number of vertebrae of each. The occiput is no vertebra, but the highest joint
+    /// is named by it, as C0.
+    /// </summary>
+    private const string Regions = "CTLS";
+
+    private static ReadOnlySpan<byte> Vertebrae => [7, 12, 5, 5];
 
     /// <summary>Every spinal level, from the head down.</summary>
-    public static IEnumerable<string> SpinalLevels => AllSpinalLevels();
+    public static IEnumerable<string> SpinalLevels
+    {
+        get
+        {
+            var above = "C0";
+            for (var region = 0; region < Regions.Length; region++)
+            {
+                for (var number = 1; number <= Vertebrae[region]; number++)
+                {
+                    var vertebra = $"{Regions[region]}{number}";
+                    yield return $"{above}-{vertebra}";
+                    above = vertebra;
+                }
+            }
+        }
+    }
 
     public static bool Matches(TextFormat format, string text) => format switch
     {
         TextFormat.ProcedureCode => IsProcedureCode(text),
         TextFormat.Modifier => text.Length == 2 && IsCapitalOrDigit(text[0]) && IsCapitalOrDigit(text[1]),
         TextFormat.State => text.Length == 2 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]),
-        TextFormat.SpinalLevel => KnownLevels.Contains(text),
+        TextFormat.SpinalLevel => IsSpinalLevel(text),
         TextFormat.LowerCase => Ascii.IsValid(text) ? !text.AsSpan().ContainsAnyInRange('A', 'Z') : !text.EnumerateRunes().Any(Rune.IsUpper),
         _ => true,
     };
@@ -62,21 +82,39 @@ internal static class TextFormats
 
     private static bool IsCapitalOrDigit(char character) => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character);
 
-    private static IEnumerable<string> AllSpinalLevels()
+    /// <summary>Two vertebrae, one right above the other.</summary>
+    private static bool IsSpinalLevel(ReadOnlySpan<char> text)
     {
-        // The occiput is no vertebra, but the highest joint is named by it.
-        yield return "C0-C1";
-        string? above = null;
-        foreach (var vertebra in Vertebrae('C', 7).Concat(Vertebrae('T', 12)).Concat(Vertebrae('L', 5)).Concat(Vertebrae('S', 5)))
-        {
-            if (above is not null)
-            {
-                yield return $"{above}-{vertebra}";
-            }
-
-            above = vertebra;
-        }
+        var dash = text.IndexOf('-');
+        return dash > 0 && PlaceOf(text[..dash]) is >= 0 and var above && PlaceOf(text[(dash + 1)..]) == above + 1;
     }
 
-    private static IEnumerable<string> Vertebrae(char region, int count) => Enumerable.Range(1, count).Select(number => $"{region}{number}");
+    /// <summary>The place of a vertebra in the spine, counted from the occiput; -1 when there is none of this name.</summary>
+    private static int PlaceOf(ReadOnlySpan<char> name)
+    {
+        if (name is "C0")
+        {
+            return 0;
+        }
+
+        // A number is written without zeros before it.
+        var number = name switch
+        {
+            [_, >= '1' and <= '9' and var digit] => digit - '0',
+            [_, '1', >= '0' and <= '9' and var digit] => 10 + digit - '0',
+            _ => 0,
+        };
+        var region = number == 0 ? -1 : Regions.IndexOf(name[0], StringComparison.Ordinal);
+        if (region < 0 || number > Vertebrae[region])
+        {
+            return -1;
+        }
+
+        foreach (var count in Vertebrae[..region])
+        {
+            number += count;
+        }
+
+        return number;
+    }
 }

@@ -1,19 +1,28 @@
+using System.Text;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Packs;
+using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Tests.Checking;
 
 public sealed class BuiltInPacksTests
 {
-    [Test]
-    public void The_built_in_pack_is_the_one_in_the_repository()
-    {
-        var folder = PackReader.ReadFolder(Golden.PathOf("rules/cgs-spinal-pain/1.0.0")).Value;
+    private const string Cgs = "rules/cgs-spinal-pain/1.0.0";
 
-        BuiltInPacks.CgsSpinalPain.Sha256.ShouldBe(folder.Sha256);
-        BuiltInPacks.CgsSpinalPain.Manifest.Id.ShouldBe("cgs-spinal-pain");
-        BuiltInPacks.CgsSpinalPain.Manifest.Version.ShouldBe("1.0.0");
-        BuiltInPacks.CgsSpinalPain.Warnings.ShouldBeEmpty();
+    [Test]
+    public void The_prepared_form_is_written_from_the_pack_in_the_repository() =>
+        Golden.Compare("src/SpinalPain.RulesEngine/Checking/CgsSpinalPainPack.g.cs", PreparedPackText.Write(Load(Cgs), "CgsSpinalPainPack", Cgs));
+
+    [Test]
+    public void The_built_in_pack_is_in_every_field_what_reading_and_checking_gives() =>
+        SameObjects.Difference(Load(Cgs), BuiltInPacks.CgsSpinalPain, typeof(Fact), typeof(RecordType)).ShouldBeNull();
+
+    [Test]
+    public void A_pack_with_one_other_letter_is_not_the_same()
+    {
+        var other = Files(Cgs).Select(file => file with { Utf8 = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Utf8.Span).Replace("final needle", "last needle", StringComparison.Ordinal)) });
+
+        SameObjects.Difference(PackLoader.Load(other).Value, BuiltInPacks.CgsSpinalPain, typeof(Fact), typeof(RecordType)).ShouldNotBeNull();
     }
 
     [Test]
@@ -24,4 +33,11 @@ public sealed class BuiltInPacksTests
 
         packs.ShouldAllBe(pack => ReferenceEquals(pack, packs[0]));
     }
+
+    /// <summary>The pack as messages name it that come with the library: its files without a folder.</summary>
+    private static CheckedPack Load(string folder) => PackLoader.Load(Files(folder)).Value;
+
+    private static IEnumerable<PackFile> Files(string folder) =>
+        Directory.EnumerateFiles(Golden.PathOf(folder), "*.json", SearchOption.AllDirectories)
+            .Select(path => new PackFile(Path.GetRelativePath(Golden.PathOf(folder), path).Replace('\\', '/'), File.ReadAllBytes(path)));
 }

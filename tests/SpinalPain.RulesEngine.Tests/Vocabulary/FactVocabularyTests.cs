@@ -91,6 +91,7 @@ public sealed class FactVocabularyTests
             fact.CodeType.ShouldBe(single.IsEnum ? single : null, Path(type, fact));
             fact.Record?.ClrType.ShouldBe(single, Path(type, fact));
             (fact.Record is not null).ShouldBe(fact.Kind == FactKind.Record, Path(type, fact));
+            fact.Codes.Length.ShouldBeLessThanOrEqualTo(Fact.MostCodes, Path(type, fact));
             fact.Codes.ShouldBe(single.IsEnum ? Enum.GetNames(single).Select(JsonNamingPolicy.CamelCase.ConvertName) : [], Path(type, fact));
         }
     }

@@ -47,7 +47,10 @@ public sealed class Criterion
     /// <summary>Where it stands in the pack.</summary>
     public required SourceLocation Location { get; init; }
 
-    internal Condition? AppliesWhen { get; init; }
+    /// <summary>Its conditions; those of a built-in pack are made when they are first asked for.</summary>
+    internal Lazy<CriterionConditions> Conditions { get; init; } = null!;
 
-    internal Condition When { get; init; } = null!;
+    internal Condition? AppliesWhen => this.Conditions.Value.AppliesWhen;
+
+    internal Condition When => this.Conditions.Value.When;
 }

@@ -6,8 +6,7 @@ namespace SpinalPain.RulesEngine.Checking;
 /// <summary>A named list of codes.</summary>
 public sealed class ValueSet
 {
-    private readonly FrozenSet<string> exact;
-    private readonly ImmutableArray<string> prefixes;
+    private readonly Lazy<(FrozenSet<string> Exact, ImmutableArray<string> Prefixes)> patterns;
 
     internal ValueSet(string id, string title, CodeSystem system, string source, ImmutableArray<string> codes)
     {
@@ -16,8 +15,7 @@ public sealed class ValueSet
         this.System = system;
         this.Source = source;
         this.Codes = codes;
-        this.exact = codes.Where(code => !code.EndsWith('*')).ToFrozenSet(StringComparer.Ordinal);
-        this.prefixes = [.. codes.Where(code => code.EndsWith('*')).Select(code => code[..^1])];
+        this.patterns = new(this.Patterns);
     }
 
     /// <summary>Its id.</summary>
@@ -40,12 +38,13 @@ public sealed class ValueSet
     /// <returns>True or false.</returns>
     public bool Contains(string code)
     {
-        if (this.exact.Contains(code))
+        var (exact, prefixes) = this.patterns.Value;
+        if (exact.Contains(code))
         {
             return true;
         }
 
-        foreach (var prefix in this.prefixes)
+        foreach (var prefix in prefixes)
         {
             if (code.StartsWith(prefix, StringComparison.Ordinal))
             {
@@ -54,5 +53,24 @@ public sealed class ValueSet
         }
 
         return false;
+    }
+
+    private (FrozenSet<string> Exact, ImmutableArray<string> Prefixes) Patterns()
+    {
+        var exact = new HashSet<string>(StringComparer.Ordinal);
+        var prefixes = ImmutableArray.CreateBuilder<string>();
+        foreach (var code in this.Codes)
+        {
+            if (code.EndsWith('*'))
+            {
+                prefixes.Add(code[..^1]);
+            }
+            else
+            {
+                exact.Add(code);
+            }
+        }
+
+        return (exact.ToFrozenSet(StringComparer.Ordinal), prefixes.ToImmutable());
     }
 }
