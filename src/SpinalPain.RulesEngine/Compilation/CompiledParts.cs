@@ -22,9 +22,9 @@ internal sealed class CompiledParts(CheckedPack pack)
         .. pack.Criteria.Select(this.Of),
     ];
 
-    public CompiledCriterion Of(Criterion criterion) => this.criteria[criterion.Index] ?? this.Make(criterion);
+    public CompiledCriterion Of(Criterion criterion) => this.criteria[criterion.Index] ?? this.Make(pack.Criteria[criterion.Index]);
 
-    public CompiledPolicy Of(Policy policy) => this.policies[policy.Index] ?? this.Make(policy);
+    public CompiledPolicy Of(Policy policy) => this.policies[policy.Index] ?? this.Make(pack.Policies[policy.Index]);
 
     private CompiledCriterion Make(Criterion criterion)
     {

@@ -23,22 +23,7 @@ internal sealed class AnyEvaluator(AnyCondition condition, ConditionEvaluator[] 
         return result;
     }
 
-    protected override void NoteParts(EvaluationFrame frame, Truth truth)
-    {
-        foreach (var operand in operands)
-        {
-            if (truth != Truth.False && operand.EvaluateSilently(frame) != truth)
-            {
-                continue;
-            }
-
-            operand.Note(frame, truth);
-            if (truth == Truth.True && frame.CutsShort)
-            {
-                break;
-            }
-        }
-    }
+    protected override void NoteParts(EvaluationFrame frame, Truth truth) => Junction.NoteOperands(operands, frame, truth, Truth.False);
 
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {
