@@ -114,7 +114,9 @@ public sealed record CriterionResult
             }
 
             ref var kept = ref this.reasoning.HeadOf(this.Criterion!, this.Status);
-            kept ??= CriterionHead.Of(this);
+
+            // Of an unchanged one, so that nothing of an app is kept.
+            kept ??= CriterionHead.Of(new CriterionResult(this.reasoning, this.Criterion!, this.Status));
             return kept.IsOf(this) ? kept : null;
         }
     }
