@@ -6,8 +6,8 @@ using SpinalPain.RulesEngine.Facts;
 namespace SpinalPain.RulesEngine.Compilation;
 
 /// <summary>
-/// Gives the texts and reasons of what was concluded for one line. Nothing is made before somebody asks, and nothing is kept; as pack and
-/// episode never change, it is the same each time.
+/// Gives the texts and reasons of what was concluded for one line. Nothing is made before somebody asks, and nothing of the episode is kept; as
+/// pack and episode never change, it is the same each time.
 /// </summary>
 /// <param name="compiled">The pack.</param>
 /// <param name="episode">The episode.</param>

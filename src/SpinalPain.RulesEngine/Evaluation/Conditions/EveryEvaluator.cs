@@ -43,7 +43,7 @@ internal sealed class EveryEvaluator(EveryCondition condition, ElementSource sou
         for (var index = elements.First; index >= 0 && left > 0; index = elements.After(index))
         {
             var member = source.TakeSilently(frame, in elements, index);
-            if ((truth == Truth.True ? Truth.True : this.IsFineSilently(frame, member)) != truth)
+            if (truth != Truth.True && this.IsFineSilently(frame, member) != truth)
             {
                 continue;
             }
