@@ -53,7 +53,7 @@ internal static class TestPack
             _ => CoverageOutcome.MoreInformationNeeded,
         };
         pack.EvaluateOutcome(episode).ShouldBe(outcome);
-        pack.GenerateCode();
+        pack.Code.GenerateForTruth();
         pack.EvaluateOutcome(episode).ShouldBe(outcome);
         return truth;
     }

@@ -25,6 +25,41 @@ internal sealed class CompiledCriterion(Criterion criterion, ConditionEvaluator?
     /// <summary>The status for the line of the frame. Allocates nothing.</summary>
     public CriterionStatus Judge(EvaluationFrame frame) => frame.IsSilent && this.generated is { } code ? code(frame) : this.Run(frame);
 
+    /// <summary>The same without notes, also where they are taken.</summary>
+    public CriterionStatus JudgeSilently(EvaluationFrame frame)
+    {
+        var trace = frame.Trace;
+        frame.Trace = null;
+        var status = this.Judge(frame);
+        frame.Trace = trace;
+        return status;
+    }
+
+    /// <summary>What the conditions came to, where the status is known; null for one that is not there or was not asked.</summary>
+    public (Truth? AppliesWhen, Truth? When) TruthsBehind(CriterionStatus status, EvaluationFrame frame)
+    {
+        if (this.IsOfEarlierStage(frame.Episode.Stage))
+        {
+            return default;
+        }
+
+        var applies = status switch
+        {
+            CriterionStatus.NotApplicable => Truth.False,
+            CriterionStatus.NotMet => Truth.True,
+            _ => this.AppliesWhen?.EvaluateSilently(frame) ?? Truth.True,
+        };
+        Truth? when = status switch
+        {
+            CriterionStatus.Met => Truth.True,
+            CriterionStatus.NotMet => Truth.False,
+            CriterionStatus.Unknown when applies == Truth.True => Truth.Unknown,
+            CriterionStatus.Unknown => this.When.EvaluateSilently(frame),
+            _ => null,
+        };
+        return (this.AppliesWhen is null ? null : applies, when);
+    }
+
     public bool IsOfEarlierStage(ReviewStage stage) => this.Criterion.Stage == ReviewStage.PriorAuthorization && stage == ReviewStage.ClaimReview;
 
     public bool IsDueWithClaim(ReviewStage stage) => this.Criterion.Stage == ReviewStage.ClaimReview && stage == ReviewStage.PriorAuthorization;

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation;
-using SpinalPain.RulesEngine.Evaluation.Generation;
 using SpinalPain.RulesEngine.Facts;
 
 namespace SpinalPain.RulesEngine.Compilation;
@@ -15,18 +13,11 @@ namespace SpinalPain.RulesEngine.Compilation;
 /// </summary>
 public sealed class CompiledPack
 {
-    /// <summary>
-    /// After so many lines in one frame code is generated. It costs as much as it saves in ten times as many, so that who judges a few
-    /// episodes never pays for it.
-    /// </summary>
-    internal const int LinesBeforeCode = 10_000;
-
     private readonly CompiledParts parts;
     private readonly CodePlans plans;
     private readonly ParameterTable parameters;
     private readonly WordsInForce?[] words;
     private readonly FramePool frames;
-    private int generating;
 
     private CompiledPack(CheckedPack pack)
     {
@@ -36,6 +27,7 @@ public sealed class CompiledPack
         this.parameters = new ParameterTable(pack.Parameters, pack.Manifest.EffectiveFrom);
         this.words = new WordsInForce?[this.parameters.Stretches];
         this.parts = new CompiledParts(pack);
+        this.Code = new GeneratedCode(this.parts);
         this.plans = new CodePlans(pack, this.parts);
     }
 
@@ -145,31 +137,8 @@ public sealed class CompiledPack
             : throw new ArgumentException($"There is room for {standings.Length} criteria, and the number of those judged for the line is {count}.", nameof(standings));
     }
 
-    /// <summary>Whether code was generated.</summary>
-    internal bool HasCode { get; private set; }
-
-    /// <summary>Generates code for all conditions, where the platform can.</summary>
-    internal void GenerateCode()
-    {
-        if (RuntimeFeature.IsDynamicCodeSupported)
-        {
-            CodeGenerator.Generate(this.parts.Generated);
-            this.HasCode = true;
-        }
-    }
-
-    /// <summary>The same on a thread of the pool, where nothing may be thrown.</summary>
-    private void TryGenerateCode()
-    {
-        try
-        {
-            this.GenerateCode();
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // Without code, such as in an app that was trimmed too much, conditions run as they did.
-        }
-    }
+    /// <summary>The code that was generated for it.</summary>
+    internal GeneratedCode Code { get; }
 
     /// <summary>Judges one line, at its place in the episode.</summary>
     internal void Judge(PatientEpisode episode, int index, DeterminationDraft draft)
@@ -271,11 +240,7 @@ public sealed class CompiledPack
     {
         var lease = this.frames.Rent();
         this.Begin(lease.Frame, episode, line);
-        if (lease.Frame.Run == LinesBeforeCode && Interlocked.Exchange(ref this.generating, 1) == 0)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(static pack => pack.TryGenerateCode(), this, preferLocal: false);
-        }
-
+        this.Code.CountLine(lease.Frame);
         return lease;
     }
 

@@ -30,7 +30,7 @@ internal sealed class ExplanationTree(EvaluationTrace trace, Func<Parameter, Par
                     parameters.Add(note.Parameter);
                     break;
                 case TraceNoteKind.Measurement:
-                    measurements.Add(trace.Findings.Texts.Measurement(in trace.Measured(in note)));
+                    measurements.Add(trace.Findings.Texts.Measurement(in trace.Measured(note.Measured)));
                     break;
                 default:
                     contradictions.Add(note.Contradiction);

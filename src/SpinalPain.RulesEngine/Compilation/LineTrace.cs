@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation;
+using SpinalPain.RulesEngine.Evaluation.Conditions;
 using SpinalPain.RulesEngine.Evaluation.Tracing;
 using SpinalPain.RulesEngine.Facts;
 
@@ -30,6 +31,7 @@ internal sealed class LineTrace
         this.trace = frame.OwnTrace;
         this.trace.Begin(pointer, explains);
         frame.Begin(episode, line, compiled.ValuesOn(line.DateOfService), this.trace);
+        compiled.Code.CountNotes(frame);
     }
 
     private Findings Findings => this.trace.Findings;
@@ -73,9 +75,9 @@ internal sealed class LineTrace
 
         json.EndArray();
         json.StartArray("measurements"u8);
-        foreach (var number in this.Findings.MeasurementNotes)
+        foreach (var number in this.Findings.MeasuredValues)
         {
-            ref readonly var value = ref this.trace.Measured(in this.trace.Note(number));
+            ref readonly var value = ref this.trace.Measured(number);
             ReasonsJson.WriteMeasurement(ref json, texts.What(in value), texts.MeasuredWords(in value), texts.NeededWords(in value), value.Parameter.Id, value.Holds);
         }
 
@@ -95,9 +97,9 @@ internal sealed class LineTrace
     public Question WhetherItGoverns(Policy policy)
     {
         this.trace.Forget();
-        this.compiled.Of(policy).Governs(this.frame);
         this.Findings.Clear();
-        this.Findings.Add(this.trace.TreeOf(policy.GovernsWhen));
+        var governs = this.compiled.Of(policy).GovernsWhen!;
+        this.Gather(governs, governs.EvaluateSilently(this.frame), all: true);
         return new Question($"What tells whether the policy {policy.Title} governs the line.", this.Findings.Wanting());
     }
 
@@ -115,26 +117,32 @@ internal sealed class LineTrace
         }
     }
 
-    /// <summary>Runs a criterion and finds what decided it.</summary>
+    /// <summary>Finds what decided a criterion.</summary>
     private CriterionStatus Find(Criterion criterion)
     {
-        var status = this.Run(criterion);
-        var applies = this.trace.TreeOf(criterion.AppliesWhen);
-        var when = this.trace.TreeOf(criterion.When);
+        var compiled = this.compiled.Of(criterion);
+        this.trace.Forget();
         this.Findings.Clear();
-        if (applies != 0)
+        var status = compiled.JudgeSilently(this.frame);
+        var (applies, when) = compiled.TruthsBehind(status, this.frame);
+        if (applies is { } asked)
         {
-            var decided = this.trace.Node(applies).Truth != Truth.True && status is CriterionStatus.NotApplicable or CriterionStatus.Unknown;
-            this.Findings.Add(applies, decided);
+            this.Gather(compiled.AppliesWhen!, asked, all: asked != Truth.True && status is CriterionStatus.NotApplicable or CriterionStatus.Unknown);
         }
 
-        if (when != 0)
+        if (when is { } truth)
         {
-            var decided = !(status == CriterionStatus.Unknown && this.trace.Node(when).Truth == Truth.False);
-            this.Findings.Add(when, decided);
+            this.Gather(compiled.When, truth, all: !(status == CriterionStatus.Unknown && truth == Truth.False));
         }
 
         return status;
+    }
+
+    private void Gather(ConditionEvaluator condition, Truth truth, bool all)
+    {
+        this.trace.BeginGathering(all);
+        condition.Note(this.frame, truth);
+        this.trace.EndGathering();
     }
 
     private ImmutableArray<Evidence> Wanting(Criterion criterion, CriterionStatus status) =>

@@ -22,7 +22,8 @@ internal sealed record Engine(string Name, Func<CheckedPack, Func<PatientEpisode
     public static CompiledPack WithCode(CheckedPack pack)
     {
         var compiled = CompiledPack.Compile(pack);
-        compiled.GenerateCode();
+        compiled.Code.GenerateForTruth();
+        compiled.Code.GenerateForNotes();
         return compiled;
     }
 }

@@ -1,4 +1,5 @@
 using SpinalPain.RulesEngine.Compilation;
+using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Tests.Agreement;
 using SpinalPain.RulesEngine.Tests.Cases;
@@ -28,6 +29,37 @@ public sealed class GeneratedCodeTests
     }
 
     [Test]
+    public void Every_reason_of_every_case_is_as_before()
+    {
+        foreach (var packCase in CgsPack.Cases)
+        {
+            DeterminationJson.Write(WithCode.Evaluate(packCase.Episode)).ShouldBe(DeterminationJson.Write(CgsPack.Compiled.Evaluate(packCase.Episode)), packCase.Name);
+        }
+    }
+
+    [Test]
+    public async Task It_is_generated_for_notes_once_they_were_taken_of_many_lines()
+    {
+        var pack = CompiledPack.Compile(CgsPack.Compiled.Pack);
+        var episode = CgsPack.Cases[0].Episode;
+        var expected = DeterminationJson.Write(pack.Evaluate(episode));
+        for (var line = 1; line < GeneratedCode.LinesBefore - 1; line++)
+        {
+            _ = pack.Evaluate(episode).Lines[0].Criteria[0].Evidence;
+        }
+
+        pack.Code.IsForNotes.ShouldBeFalse();
+        for (var line = 0; line < 100 * GeneratedCode.LinesBefore && !pack.Code.IsForNotes; line++)
+        {
+            _ = pack.Evaluate(episode).Lines[0].Criteria[0].Evidence;
+            await Task.Yield();
+        }
+
+        pack.Code.IsForNotes.ShouldBeTrue();
+        DeterminationJson.Write(pack.Evaluate(episode)).ShouldBe(expected);
+    }
+
+    [Test]
     public void It_allocates_nothing()
     {
         var standings = new CriterionStanding[WithCode.Pack.Criteria.Length];
@@ -54,7 +86,7 @@ public sealed class GeneratedCodeTests
         var pack = TestPack.Compile($$"""{ "any": [ {{string.Join(", ", Enumerable.Repeat($$"""{ "all": [ {{line}}, {{some}} ] }""", 300).Select((text, index) => text.Replace("\"p\"", $"\"p{index}\"", StringComparison.Ordinal).Replace("\"p.", $"\"p{index}.", StringComparison.Ordinal)))}} ] }""");
         var episode = TestPack.WithLine(line => line with { Contrast = true }) with { Procedures = [new Procedure { Id = "p", PerformedOn = new DateOnly(2020, 1, 1) }] };
         var expected = pack.EvaluateOutcome(episode);
-        pack.GenerateCode();
+        pack.Code.GenerateForTruth();
         pack.EvaluateOutcome(episode).ShouldBe(expected);
     }
 
@@ -64,19 +96,19 @@ public sealed class GeneratedCodeTests
         var pack = CompiledPack.Compile(CgsPack.Compiled.Pack);
         var episode = CgsPack.Cases[0].Episode;
         var expected = pack.EvaluateOutcome(episode);
-        for (var line = 1; line < CompiledPack.LinesBeforeCode - 1; line++)
+        for (var line = 1; line < GeneratedCode.LinesBefore - 1; line++)
         {
             pack.EvaluateOutcome(episode, episode.Lines[0]);
         }
 
-        pack.HasCode.ShouldBeFalse();
-        for (var line = 0; line < 100 * CompiledPack.LinesBeforeCode && !pack.HasCode; line++)
+        pack.Code.IsForTruth.ShouldBeFalse();
+        for (var line = 0; line < 100 * GeneratedCode.LinesBefore && !pack.Code.IsForTruth; line++)
         {
             pack.EvaluateOutcome(episode, episode.Lines[0]).ShouldBe(expected);
             await Task.Yield();
         }
 
-        pack.HasCode.ShouldBeTrue();
+        pack.Code.IsForTruth.ShouldBeTrue();
         pack.EvaluateOutcome(episode, episode.Lines[0]).ShouldBe(expected);
     }
 }

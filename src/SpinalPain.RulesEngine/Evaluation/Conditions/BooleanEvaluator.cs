@@ -5,7 +5,7 @@ using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class BooleanEvaluator(BooleanCondition condition) : ConditionEvaluator(condition)
+internal sealed class BooleanEvaluator(BooleanCondition condition) : FactTestEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
 

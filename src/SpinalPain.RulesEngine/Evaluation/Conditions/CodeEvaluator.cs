@@ -4,7 +4,7 @@ using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class CodeEvaluator : ConditionEvaluator
+internal sealed class CodeEvaluator : FactTestEvaluator
 {
     private readonly PathReader subject;
 

@@ -38,9 +38,21 @@ internal abstract class ConditionEvaluator(Condition condition) : IGenerated
     public void Note(EvaluationFrame frame, Truth truth)
     {
         var trace = frame.Trace!;
-        trace.Enter(this.Condition);
-        this.NoteParts(frame, truth);
-        trace.Leave(truth);
+        if (!trace.IsGathering)
+        {
+            trace.Enter(this.Condition);
+            this.NoteParts(frame, truth);
+            trace.Leave(truth);
+            return;
+        }
+
+        var around = trace.Around;
+        if (around is null || around == truth)
+        {
+            trace.Around = null;
+            this.NoteParts(frame, truth);
+            trace.Around = around;
+        }
     }
 
     /// <summary>
@@ -60,8 +72,23 @@ internal abstract class ConditionEvaluator(Condition condition) : IGenerated
     /// </summary>
     protected abstract Truth Run(EvaluationFrame frame);
 
-    /// <summary>Takes notes of what the parts that decided read, where it is known what the condition came to.</summary>
-    protected virtual void NoteParts(EvaluationFrame frame, Truth truth) => this.Run(frame);
+    /// <summary>
+    /// Takes notes of what the parts that decided read, where it is known what the condition came to. Unless an operator knows better, everything is noted as a tree, of which
+    /// the trace drops what did not decide, and which tells what a contradiction lies between.
+    /// </summary>
+    protected virtual void NoteParts(EvaluationFrame frame, Truth truth)
+    {
+        var trace = frame.Trace!;
+        if (!trace.IsGathering)
+        {
+            this.Run(frame);
+            return;
+        }
+
+        trace.Enter(this.Condition);
+        this.Run(frame);
+        trace.Leave(truth);
+    }
 
     private Truth EvaluateWatched(EvaluationFrame frame)
     {

@@ -4,7 +4,7 @@ using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class DateEvaluator(DateCondition condition) : ConditionEvaluator(condition)
+internal sealed class DateEvaluator(DateCondition condition) : FactTestEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
     private readonly PathReader other = new(condition.Other);

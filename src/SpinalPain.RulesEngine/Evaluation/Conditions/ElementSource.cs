@@ -72,12 +72,14 @@ internal sealed class ElementSource(PathReader list, Subset? subset, Binding ele
     /// <param name="elements">The elements.</param>
     /// <param name="index">The index of the element.</param>
     /// <param name="member">Whether it is one, which is known.</param>
-    public void Note(EvaluationFrame frame, in Elements elements, int index, Truth member)
+    /// <param name="truth">What the element will come to.</param>
+    public void Note(EvaluationFrame frame, in Elements elements, int index, Truth member, Truth truth)
     {
         var place = elements.PlaceAt(index);
         var value = elements.ValueAt(place);
         var trace = frame.Trace!;
         trace.EnterElement(list.Path, elements.List, place);
+        trace.Around = truth;
         var inSubset = elements.MemberAt(index);
         subset?.Note(frame, value, place, inSubset);
         frame.Bind(element.Slot, value, place);

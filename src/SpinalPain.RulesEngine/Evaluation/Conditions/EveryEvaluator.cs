@@ -48,7 +48,7 @@ internal sealed class EveryEvaluator(EveryCondition condition, ElementSource sou
                 continue;
             }
 
-            source.Note(frame, in elements, index, member);
+            source.Note(frame, in elements, index, member, truth);
             if (member != Truth.False)
             {
                 satisfies.Note(frame, member == Truth.True || truth == Truth.True ? truth : satisfies.EvaluateSilently(frame));

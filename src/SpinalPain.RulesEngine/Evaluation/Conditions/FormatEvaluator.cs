@@ -6,7 +6,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class FormatEvaluator(FormatCondition condition) : ConditionEvaluator(condition)
+internal sealed class FormatEvaluator(FormatCondition condition) : FactTestEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
 

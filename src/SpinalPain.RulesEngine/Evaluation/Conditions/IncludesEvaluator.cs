@@ -8,7 +8,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
 /// <summary><c>includes</c>, <c>includesAny</c>, <c>includesAll</c>: the wanted values are looked for in the list.</summary>
-internal sealed class IncludesEvaluator(IncludesCondition condition) : ConditionEvaluator(condition)
+internal sealed class IncludesEvaluator(IncludesCondition condition) : FactTestEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
     private readonly PathReader? value = condition.Value is null ? null : new PathReader(condition.Value);

@@ -5,7 +5,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class RecordedEvaluator(RecordedCondition condition) : ConditionEvaluator(condition)
+internal sealed class RecordedEvaluator(RecordedCondition condition) : FactTestEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
 

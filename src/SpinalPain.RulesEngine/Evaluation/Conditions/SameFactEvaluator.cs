@@ -6,7 +6,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class SameFactEvaluator(SameFactCondition condition) : ConditionEvaluator(condition)
+internal sealed class SameFactEvaluator(SameFactCondition condition) : FactTestEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
     private readonly PathReader other = new(condition.Other);

@@ -45,7 +45,7 @@ internal sealed class SomeEvaluator(ListCondition condition, ElementSource sourc
         {
             if (some == Truth.False || source.TakeSilently(frame, in elements, index) == some)
             {
-                source.Note(frame, in elements, index, some);
+                source.Note(frame, in elements, index, some, some);
                 trace.LeaveElement(some);
                 left = some == Truth.True && frame.CutsShort ? 0 : left - 1;
             }

@@ -7,7 +7,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class TextEvaluator(TextCondition condition) : ConditionEvaluator(condition)
+internal sealed class TextEvaluator(TextCondition condition) : FactTestEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
     private readonly FrozenSet<string> texts = condition.Texts.ToFrozenSet(StringComparer.Ordinal);

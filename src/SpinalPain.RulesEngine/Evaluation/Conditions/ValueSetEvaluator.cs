@@ -5,7 +5,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class ValueSetEvaluator(ValueSetCondition condition) : ConditionEvaluator(condition)
+internal sealed class ValueSetEvaluator(ValueSetCondition condition) : FactTestEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
 

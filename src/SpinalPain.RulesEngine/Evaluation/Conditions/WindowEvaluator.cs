@@ -5,7 +5,7 @@ using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class WindowEvaluator(WindowCondition condition) : ConditionEvaluator(condition)
+internal sealed class WindowEvaluator(WindowCondition condition) : FactTestEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
     private readonly PathReader before = new(condition.Before);

@@ -6,20 +6,40 @@ namespace SpinalPain.RulesEngine.Evaluation.Generation;
 /// </summary>
 internal sealed class CodeGenerator
 {
+    private readonly Lock generating = new();
     private readonly Queue<IGenerated> waiting = new();
     private readonly HashSet<IGenerated> known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Generates code for these and all that they run.</summary>
-    public static void Generate(IEnumerable<IGenerated> these)
+    public void Generate(IEnumerable<IGenerated> these)
     {
-        var generator = new CodeGenerator();
-        generator.Add(these);
-        while (generator.waiting.TryDequeue(out var next))
+        lock (this.generating)
         {
-            if (!next.TryUseCode(generator))
+            this.Add(these);
+            this.GenerateWaiting();
+        }
+    }
+
+    /// <summary>Generates code also for each part of these that has parts itself: whoever takes notes asks one part after the other what it came to.</summary>
+    public void GenerateParts(IEnumerable<IGenerated> these)
+    {
+        lock (this.generating)
+        {
+            var seen = new HashSet<IGenerated>(ReferenceEqualityComparer.Instance);
+            var left = new Stack<IGenerated>(these);
+            while (left.TryPop(out var next))
             {
-                generator.Add(next.Parts);
+                foreach (var part in next.Parts)
+                {
+                    if (seen.Add(part) && part.Parts.Any())
+                    {
+                        this.Add(part);
+                        left.Push(part);
+                    }
+                }
             }
+
+            this.GenerateWaiting();
         }
     }
 
@@ -38,6 +58,17 @@ internal sealed class CodeGenerator
         if (this.known.Add(other))
         {
             this.waiting.Enqueue(other);
+        }
+    }
+
+    private void GenerateWaiting()
+    {
+        while (this.waiting.TryDequeue(out var next))
+        {
+            if (!next.TryUseCode(this))
+            {
+                this.Add(next.Parts);
+            }
         }
     }
 }

@@ -17,15 +17,17 @@ internal sealed class DistinctReadings
         this.round++;
     }
 
+    public bool IsNew(int fact) => fact >= this.rounds.Length || this.rounds[fact] != this.round;
+
     public void Add(Reading reading)
     {
-        if (reading.Fact >= this.rounds.Length)
+        if (this.IsNew(reading.Fact))
         {
-            Array.Resize(ref this.rounds, Math.Max(reading.Fact + 1, this.rounds.Length * 2));
-        }
+            if (reading.Fact >= this.rounds.Length)
+            {
+                Array.Resize(ref this.rounds, Math.Max(reading.Fact + 1, this.rounds.Length * 2));
+            }
 
-        if (this.rounds[reading.Fact] != this.round)
-        {
             this.rounds[reading.Fact] = this.round;
             this.readings.Add(reading);
         }

@@ -26,9 +26,12 @@ internal sealed class EvaluationTrace
     private readonly Slots<TraceNote> notes = new();
     private readonly Slots<MeasuredValue> measured = new();
     private readonly List<int> trees = [];
+    private Place[] openElements = new Place[8];
+    private int openCount;
     private int current;
-    private int openElements;
     private int entered;
+    private bool gathers;
+    private bool gathersAll;
 
     /// <param name="frame">The frame that conditions run in.</param>
     /// <param name="slotCount">The number of bindings of the pack.</param>
@@ -43,7 +46,7 @@ internal sealed class EvaluationTrace
     /// <summary>
     /// Whether one reason is enough where the trace stands now: within an element of a list it is, unless somebody wants to see everything.
     /// </summary>
-    public bool CutsShort => !this.KeepsEverything && this.openElements > 0;
+    public bool CutsShort => !this.KeepsEverything && this.openCount > 0;
 
     /// <summary>Whether also what decides nothing is kept.</summary>
     public bool KeepsEverything { get; private set; }
@@ -51,7 +54,18 @@ internal sealed class EvaluationTrace
     /// <summary>
     /// Of the elements of a list, where the trace stands now, only so many are kept as a person can use, the fewer the more lists stand around it.
     /// </summary>
-    public int MostElements => Math.Max(4, 50 >> (2 * Math.Min(this.openElements, 3)));
+    public int MostElements => Math.Max(4, 50 >> (2 * Math.Min(this.openCount, 3)));
+
+    /// <summary>
+    /// Whether notes go straight to the findings and no tree is kept, as whoever takes them knows what decided. Not within a condition of which only the tree tells that.
+    /// </summary>
+    public bool IsGathering => this.gathers && this.current == 0;
+
+    /// <summary>While gathering: what the element that stands nearest around came to, of which only parts of the same truth decide; null within one of those.</summary>
+    public Truth? Around { get; set; }
+
+    /// <summary>How many lines notes were taken of.</summary>
+    public long Lines { get; private set; }
 
     /// <summary>The places that were named.</summary>
     public PlaceTable Places { get; } = new();
@@ -67,6 +81,7 @@ internal sealed class EvaluationTrace
     /// <param name="keeps">Whether also what decides nothing is kept.</param>
     public void Begin(string linePointer, bool keeps)
     {
+        this.Lines++;
         this.KeepsEverything = keeps;
         this.entered = 0;
         this.Places.Begin(linePointer);
@@ -82,8 +97,20 @@ internal sealed class EvaluationTrace
         this.measured.Clear();
         this.trees.Clear();
         this.current = 0;
-        this.openElements = 0;
+        this.openCount = 0;
+        this.gathers = false;
+        this.Around = null;
     }
+
+    /// <summary>From here on notes go to the findings.</summary>
+    /// <param name="all">Whether all of them, and not only the thresholds that were read.</param>
+    public void BeginGathering(bool all)
+    {
+        this.gathers = true;
+        this.gathersAll = all;
+    }
+
+    public void EndGathering() => this.gathers = false;
 
     /// <summary>The node of a condition that ran by itself; 0 when there is none or it did not run.</summary>
     public int TreeOf(Condition? condition)
@@ -110,7 +137,7 @@ internal sealed class EvaluationTrace
         return new Reading(note, this.Facts.NumberOf(read.Owner, read.IsElement ? null : read.Fact));
     }
 
-    public ref readonly MeasuredValue Measured(in TraceNote note) => ref this.measured[note.Measured];
+    public ref readonly MeasuredValue Measured(int number) => ref this.measured[number];
 
     public void Enter(Condition condition) => this.Open().Condition = condition;
 
@@ -120,8 +147,17 @@ internal sealed class EvaluationTrace
     {
         var owner = list.Steps.IsEmpty ? this.bound[list.Root.Slot] : this.PlaceOfOwner(list);
         var element = this.Places.Element(owner, list.Fact, elements.IsIncomplete, index);
-        this.openElements++;
-        this.Open().Element = element;
+        if (this.openCount == this.openElements.Length)
+        {
+            Array.Resize(ref this.openElements, this.openCount * 2);
+        }
+
+        this.openElements[this.openCount++] = element;
+        if (!this.IsGathering)
+        {
+            this.Open().Element = element;
+        }
+
         if (list.Fact.Record?.NamedBy is { } name && elements.RecordAt(index) is var record && name.Accessor.Text(record) is not null)
         {
             this.ReadAt(element, name, record);
@@ -131,13 +167,9 @@ internal sealed class EvaluationTrace
     /// <summary>Makes a binding stand for the element entered last.</summary>
     public void Bind(int slot)
     {
-        for (var number = this.current; number != 0; number = this.nodes[number].Parent)
+        if (this.openCount > 0)
         {
-            if (this.nodes[number].IsElement)
-            {
-                this.bound[slot] = this.nodes[number].Element;
-                return;
-            }
+            this.bound[slot] = this.openElements[this.openCount - 1];
         }
     }
 
@@ -151,8 +183,15 @@ internal sealed class EvaluationTrace
 
     public void LeaveElement(Truth truth)
     {
-        this.openElements--;
-        this.Close(truth);
+        this.openCount--;
+        if (this.IsGathering)
+        {
+            this.Around = null;
+        }
+        else
+        {
+            this.Close(truth);
+        }
     }
 
     /// <summary>Leaves an element that the operator turned out not to look at.</summary>
@@ -166,8 +205,11 @@ internal sealed class EvaluationTrace
     {
         if (this.current != 0)
         {
-            ref var note = ref this.Add(TraceNoteKind.Parameter);
-            note.Subject = parameter;
+            this.Add(TraceNoteKind.Parameter).Subject = parameter;
+        }
+        else if (this.gathers)
+        {
+            this.Findings.Add(parameter);
         }
     }
 
@@ -176,16 +218,11 @@ internal sealed class EvaluationTrace
     /// <param name="owner">The record at the end of the path's steps, or the list whose element a bare binding stands for; null where it is missing.</param>
     public void Read(FactPath path, object? owner)
     {
-        if (this.current == 0)
+        if (this.current != 0 || (this.gathers && this.gathersAll))
         {
-            return;
+            var place = path.Steps.IsEmpty ? this.bound[path.Root.Slot] : this.PlaceOfOwner(path);
+            this.Add(place, path, path.IsElement ? null : path.Fact, owner, on: null);
         }
-
-        var place = path.Steps.IsEmpty ? this.bound[path.Root.Slot] : this.PlaceOfOwner(path);
-        ref var note = ref this.Add(TraceNoteKind.Fact);
-        note.Owner = place;
-        note.Named = path;
-        note.Subject = owner;
     }
 
     /// <summary>Notes a fact of a record at a place.</summary>
@@ -195,13 +232,9 @@ internal sealed class EvaluationTrace
     /// <param name="on">The date of the record, where it has one and that is to be shown.</param>
     public void ReadAt(Place place, Fact fact, object record, DateOnly? on = null)
     {
-        if (this.current != 0)
+        if (this.current != 0 || (this.gathers && this.gathersAll))
         {
-            ref var note = ref this.Add(TraceNoteKind.Fact);
-            note.Owner = place;
-            note.Named = fact;
-            note.On = on;
-            note.Subject = record;
+            this.Add(place, fact, fact, record, on);
         }
     }
 
@@ -270,17 +303,50 @@ internal sealed class EvaluationTrace
 
     private void Measure(in MeasuredValue value, Comparison comparison, Parameter parameter, decimal limit, Truth truth)
     {
+        if (this.current == 0 && !(this.gathers && this.gathersAll))
+        {
+            return;
+        }
+
+        var number = this.measured.Take();
+        this.measured[number] = value with
+        {
+            Comparison = comparison,
+            Parameter = parameter,
+            Limit = limit,
+            Holds = truth == Truth.Unknown ? null : truth == Truth.True,
+        };
         if (this.current != 0)
         {
-            var number = this.measured.Take();
-            this.measured[number] = value with
-            {
-                Comparison = comparison,
-                Parameter = parameter,
-                Limit = limit,
-                Holds = truth == Truth.Unknown ? null : truth == Truth.True,
-            };
             this.Add(TraceNoteKind.Measurement).Measured = number;
+        }
+        else
+        {
+            this.Findings.AddMeasurement(number);
+        }
+    }
+
+    /// <summary>Adds a fact to the node that is open, or where none is, and it was not read before, to the findings.</summary>
+    private void Add(Place owner, object named, Fact? fact, object? subject, DateOnly? on)
+    {
+        if (this.current != 0)
+        {
+            Fill(ref this.Add(TraceNoteKind.Fact));
+        }
+        else if (this.Facts.NumberOf(owner, fact) is var read && this.Findings.IsNew(read))
+        {
+            var number = this.notes.Take();
+            Fill(ref this.notes[number]);
+            this.Findings.Add(new Reading(number, read));
+        }
+
+        void Fill(ref TraceNote note)
+        {
+            note.Kind = TraceNoteKind.Fact;
+            note.Owner = owner;
+            note.Named = named;
+            note.Subject = subject;
+            note.On = on;
         }
     }
 
@@ -344,7 +410,16 @@ internal sealed class EvaluationTrace
             this.KeepWhatDecided(ref node);
         }
 
-        if (this.current == 0)
+        if (this.current != 0)
+        {
+            return;
+        }
+
+        if (this.gathers)
+        {
+            this.Findings.Add(number, this.gathersAll);
+        }
+        else
         {
             this.trees.Add(number);
         }

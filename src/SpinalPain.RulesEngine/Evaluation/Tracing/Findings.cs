@@ -26,8 +26,8 @@ internal sealed class Findings(EvaluationTrace trace)
     /// <summary>The thresholds that were read, in the order of the pack, whatever was read first.</summary>
     public ReadOnlySpan<Parameter> Parameters => CollectionsMarshal.AsSpan(this.parameters);
 
-    /// <summary>The notes of measurements.</summary>
-    public ReadOnlySpan<int> MeasurementNotes => CollectionsMarshal.AsSpan(this.measurements);
+    /// <summary>The numbers of measured values.</summary>
+    public ReadOnlySpan<int> MeasuredValues => CollectionsMarshal.AsSpan(this.measurements);
 
     /// <summary>The contradictions in the record.</summary>
     public ReadOnlySpan<string> Contradictions => CollectionsMarshal.AsSpan(this.contradictions);
@@ -64,14 +64,57 @@ internal sealed class Findings(EvaluationTrace trace)
         }
     }
 
+    /// <summary>Whether a fact was not read before.</summary>
+    public bool IsNew(int fact) => this.readings.IsNew(fact);
+
+    /// <summary>Adds a fact.</summary>
+    public void Add(Reading reading) => this.readings.Add(reading);
+
+    /// <summary>Adds a threshold, unless it was read before.</summary>
+    public void Add(Parameter parameter)
+    {
+        var place = this.parameters.Count;
+        while (place > 0 && this.parameters[place - 1].Index >= parameter.Index)
+        {
+            place--;
+            if (this.parameters[place].Index == parameter.Index)
+            {
+                return;
+            }
+        }
+
+        this.parameters.Insert(place, parameter);
+    }
+
+    /// <summary>Adds a measured value, unless it was measured before.</summary>
+    public void AddMeasurement(int number)
+    {
+        // What is too much for people need not be told apart.
+        if (this.measurements.Count == EvidenceLimit)
+        {
+            return;
+        }
+
+        ref readonly var value = ref trace.Measured(number);
+        foreach (var known in this.measurements)
+        {
+            if (trace.Measured(known) == value)
+            {
+                return;
+            }
+        }
+
+        this.measurements.Add(number);
+    }
+
     public ImmutableArray<Evidence> Evidence() => this.Evidence(this.Readings);
 
     public ImmutableArray<Measurement> Measurements()
     {
         var shown = ImmutableArray.CreateBuilder<Measurement>(this.measurements.Count);
-        foreach (var note in this.measurements)
+        foreach (var number in this.measurements)
         {
-            shown.Add(this.Texts.Measurement(in trace.Measured(in trace.Note(note))));
+            shown.Add(this.Texts.Measurement(in trace.Measured(number)));
         }
 
         return shown.MoveToImmutable();
@@ -132,47 +175,12 @@ internal sealed class Findings(EvaluationTrace trace)
                 this.readings.Add(trace.Reading(number));
                 break;
             case TraceNoteKind.Measurement when all:
-                this.AddMeasurement(number);
+                this.AddMeasurement(note.Measured);
                 break;
             case TraceNoteKind.Contradiction when all && !this.contradictions.Contains(note.Contradiction):
                 this.contradictions.Add(note.Contradiction);
                 break;
         }
-    }
-
-    private void AddMeasurement(int number)
-    {
-        // What is too much for people need not be told apart.
-        if (this.measurements.Count == EvidenceLimit)
-        {
-            return;
-        }
-
-        ref readonly var value = ref trace.Measured(in trace.Note(number));
-        foreach (var known in this.measurements)
-        {
-            if (trace.Measured(in trace.Note(known)) == value)
-            {
-                return;
-            }
-        }
-
-        this.measurements.Add(number);
-    }
-
-    private void Add(Parameter parameter)
-    {
-        var place = this.parameters.Count;
-        while (place > 0 && this.parameters[place - 1].Index >= parameter.Index)
-        {
-            place--;
-            if (this.parameters[place].Index == parameter.Index)
-            {
-                return;
-            }
-        }
-
-        this.parameters.Insert(place, parameter);
     }
 
     /// <summary>Adds the facts that a contradiction lies between: those that the node read itself, and the nearest that its parts did.</summary>
