@@ -107,14 +107,23 @@ internal sealed class LineTrace
     {
         ref readonly var note = ref this.trace.Note(reading.Note);
         var facts = this.trace.Facts;
+        var on = TraceTexts.On(in note);
         if (json.IsIndented)
         {
-            ReasonsJson.WriteEvidence(ref json, facts.Path(reading.Fact), facts.Pointer(reading.Fact), this.Findings.Texts.Value(in note), TraceTexts.On(in note));
+            ReasonsJson.WriteEvidence(ref json, facts.Path(reading.Fact), facts.Pointer(reading.Fact), this.Findings.Texts.Value(in note), on);
+            return;
         }
-        else
+
+        var written = this.trace.Written.Of(reading.Fact, on);
+        if (!written.IsEmpty)
         {
-            ReasonsJson.WriteEvidence(ref json, facts.Members(reading.Fact), this.Findings.Texts.Value(in note), TraceTexts.On(in note));
+            json.Element(written);
+            return;
         }
+
+        var here = json.Here;
+        ReasonsJson.WriteEvidence(ref json, facts.Members(reading.Fact), this.Findings.Texts.Value(in note), on);
+        this.trace.Written.Keep(reading.Fact, on, json.ElementSince(here));
     }
 
     /// <summary>Finds what decided a criterion.</summary>

@@ -30,6 +30,9 @@ internal sealed class PathReader
 
     public FactPath Path { get; }
 
+    /// <summary>Notes the fact without a look at what it says.</summary>
+    public void Note(EvaluationFrame frame) => frame.Trace!.Read(this.Path, this.Owner(frame));
+
     public bool? Boolean(EvaluationFrame frame)
     {
         var owner = this.Owner(frame);

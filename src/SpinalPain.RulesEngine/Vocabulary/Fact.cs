@@ -9,6 +9,8 @@ public sealed class Fact
     /// <summary>As many words as a code may have, so that sets of them are the bits of one number.</summary>
     internal const int MostCodes = 64;
 
+    private static int made;
+
     private byte[][]? words;
 
     internal Fact(string name, FactKind kind, bool isList, string meaning, FactAccessor accessor)
@@ -63,6 +65,9 @@ public sealed class Fact
     public bool IsDerived { get; internal init; }
 
     internal FactAccessor Accessor { get; }
+
+    /// <summary>A number that no other fact of this process has, for tables of facts.</summary>
+    internal int Number { get; } = Interlocked.Increment(ref made);
 
     /// <summary>How it reads inside a sentence; null for a payer-specific fact, which reads as its meaning.</summary>
     internal FactPhrase? Phrase { get; private init; }

@@ -31,6 +31,7 @@ internal ref struct JsonText(IBufferWriter<byte> output, bool indented)
     private int written;
     private int depth;
     private bool follows;
+    private int flushes;
 
     /// <summary>Whether it lays out for people; else all is one line.</summary>
     public readonly bool IsIndented => indented;
@@ -41,6 +42,34 @@ internal ref struct JsonText(IBufferWriter<byte> output, bool indented)
         this.Reserve(json.Length);
         this.Add(json);
         this.follows = true;
+    }
+
+    /// <summary>An element of an array that was written before, by one that was not indented.</summary>
+    public void Element(scoped ReadOnlySpan<byte> json)
+    {
+        this.Reserve(json.Length);
+        if (this.follows)
+        {
+            this.Add((byte)',');
+        }
+
+        this.Add(json);
+        this.follows = true;
+    }
+
+    /// <summary>Where it stands.</summary>
+    public readonly (int Flushes, int Written) Here => (this.flushes, this.written);
+
+    /// <summary>What was written since it stood there, as one element; empty where it is no longer at hand.</summary>
+    public readonly ReadOnlySpan<byte> ElementSince((int Flushes, int Written) there)
+    {
+        if (there.Flushes != this.flushes)
+        {
+            return default;
+        }
+
+        var written = this.buffer[there.Written..this.written];
+        return written is [(byte)',', ..] ? written[1..] : written;
     }
 
     public void StartObject(scoped ReadOnlySpan<byte> name = default) => this.Open(name, (byte)'{');
@@ -140,6 +169,7 @@ internal ref struct JsonText(IBufferWriter<byte> output, bool indented)
 
         this.buffer = default;
         this.written = 0;
+        this.flushes++;
     }
 
     private void Literal(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> literal)

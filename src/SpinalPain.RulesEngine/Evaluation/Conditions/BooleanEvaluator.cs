@@ -5,7 +5,7 @@ using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class BooleanEvaluator(BooleanCondition condition) : FactTestEvaluator(condition)
+internal sealed class BooleanEvaluator(BooleanCondition condition) : ConditionEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
 
@@ -18,4 +18,6 @@ internal sealed class BooleanEvaluator(BooleanCondition condition) : FactTestEva
 
     protected override Truth Run(EvaluationFrame frame) =>
         this.subject.Boolean(frame) is { } value ? Kleene.From(value == condition.Expected) : Truth.Unknown;
+
+    protected override void NoteParts(EvaluationFrame frame, Truth truth) => this.subject.Note(frame);
 }

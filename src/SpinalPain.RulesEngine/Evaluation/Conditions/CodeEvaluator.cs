@@ -4,7 +4,7 @@ using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class CodeEvaluator : FactTestEvaluator
+internal sealed class CodeEvaluator : ConditionEvaluator
 {
     private readonly PathReader subject;
 
@@ -27,4 +27,6 @@ internal sealed class CodeEvaluator : FactTestEvaluator
 
     protected override Truth Run(EvaluationFrame frame) =>
         this.subject.Code(frame) is >= 0 and var code ? Kleene.From(this.holds.Contains(code)) : Truth.Unknown;
+
+    protected override void NoteParts(EvaluationFrame frame, Truth truth) => this.subject.Note(frame);
 }

@@ -4,7 +4,7 @@ using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class DateEvaluator(DateCondition condition) : FactTestEvaluator(condition)
+internal sealed class DateEvaluator(DateCondition condition) : ConditionEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
     private readonly PathReader other = new(condition.Other);
@@ -21,4 +21,10 @@ internal sealed class DateEvaluator(DateCondition condition) : FactTestEvaluator
         this.subject.Date(frame) is var left & this.other.Date(frame) is var right && left is { } one && right is { } two
             ? Kleene.From(Kleene.Compare(one.DayNumber, condition.Comparison, two.DayNumber))
             : Truth.Unknown;
+
+    protected override void NoteParts(EvaluationFrame frame, Truth truth)
+    {
+        this.subject.Note(frame);
+        this.other.Note(frame);
+    }
 }

@@ -6,7 +6,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class FormatEvaluator(FormatCondition condition) : FactTestEvaluator(condition)
+internal sealed class FormatEvaluator(FormatCondition condition) : ConditionEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
 
@@ -19,4 +19,6 @@ internal sealed class FormatEvaluator(FormatCondition condition) : FactTestEvalu
 
     protected override Truth Run(EvaluationFrame frame) =>
         this.subject.Text(frame) is { } code ? Kleene.From(CodeFormat.IsWellFormed(condition.Format, code)) : Truth.Unknown;
+
+    protected override void NoteParts(EvaluationFrame frame, Truth truth) => this.subject.Note(frame);
 }

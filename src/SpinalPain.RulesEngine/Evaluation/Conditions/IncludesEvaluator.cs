@@ -8,7 +8,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
 /// <summary><c>includes</c>, <c>includesAny</c>, <c>includesAll</c>: the wanted values are looked for in the list.</summary>
-internal sealed class IncludesEvaluator(IncludesCondition condition) : FactTestEvaluator(condition)
+internal sealed class IncludesEvaluator(IncludesCondition condition) : ConditionEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
     private readonly PathReader? value = condition.Value is null ? null : new PathReader(condition.Value);
@@ -66,6 +66,13 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : FactTestE
         return held is not FactList<string> texts || (this.value is not null && text is null) ? Truth.Unknown
             : text is null ? this.HoldsWritten(texts.Items, texts.IsIncomplete)
             : Holds(texts.Items, texts.IsIncomplete, text);
+    }
+
+    protected override void NoteParts(EvaluationFrame frame, Truth truth)
+    {
+        this.subject.Note(frame);
+        this.list?.Note(frame);
+        this.value?.Note(frame);
     }
 
     private Expression HoldsCodes(ConditionWriter code, Expression items, Expression isIncomplete, Ways ways) =>

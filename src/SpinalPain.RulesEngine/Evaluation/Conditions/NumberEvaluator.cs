@@ -4,7 +4,7 @@ using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class NumberEvaluator(NumberCondition condition) : FactTestEvaluator(condition)
+internal sealed class NumberEvaluator(NumberCondition condition) : ConditionEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
     private readonly PathReader? other = condition.Operand is FactOperand fact ? new PathReader(fact.Path) : null;
@@ -31,4 +31,6 @@ internal sealed class NumberEvaluator(NumberCondition condition) : FactTestEvalu
 
         return result;
     }
+
+    protected override void NoteParts(EvaluationFrame frame, Truth truth) => this.Run(frame);
 }

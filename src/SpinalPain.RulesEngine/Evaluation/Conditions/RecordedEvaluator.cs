@@ -5,7 +5,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class RecordedEvaluator(RecordedCondition condition) : FactTestEvaluator(condition)
+internal sealed class RecordedEvaluator(RecordedCondition condition) : ConditionEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
 
@@ -33,4 +33,6 @@ internal sealed class RecordedEvaluator(RecordedCondition condition) : FactTestE
         };
         return recorded ? Truth.True : Truth.Unknown;
     }
+
+    protected override void NoteParts(EvaluationFrame frame, Truth truth) => this.subject.Note(frame);
 }

@@ -6,7 +6,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class SameFactEvaluator(SameFactCondition condition) : FactTestEvaluator(condition)
+internal sealed class SameFactEvaluator(SameFactCondition condition) : ConditionEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
     private readonly PathReader other = new(condition.Other);
@@ -34,6 +34,12 @@ internal sealed class SameFactEvaluator(SameFactCondition condition) : FactTestE
             _ => SameText(this.subject.Text(frame), this.other.Text(frame)),
         };
         return condition.Negated ? Kleene.Not(same) : same;
+    }
+
+    protected override void NoteParts(EvaluationFrame frame, Truth truth)
+    {
+        this.subject.Note(frame);
+        this.other.Note(frame);
     }
 
     private static Truth Same<T>(T? left, T? right)

@@ -7,7 +7,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class TextEvaluator(TextCondition condition) : FactTestEvaluator(condition)
+internal sealed class TextEvaluator(TextCondition condition) : ConditionEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
     private readonly FrozenSet<string> texts = condition.Texts.ToFrozenSet(StringComparer.Ordinal);
@@ -24,4 +24,6 @@ internal sealed class TextEvaluator(TextCondition condition) : FactTestEvaluator
 
     protected override Truth Run(EvaluationFrame frame) =>
         this.subject.Text(frame) is { } text ? Kleene.From(this.texts.Contains(text) != condition.Negated) : Truth.Unknown;
+
+    protected override void NoteParts(EvaluationFrame frame, Truth truth) => this.subject.Note(frame);
 }

@@ -5,7 +5,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class ValueSetEvaluator(ValueSetCondition condition) : FactTestEvaluator(condition)
+internal sealed class ValueSetEvaluator(ValueSetCondition condition) : ConditionEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
 
@@ -17,4 +17,6 @@ internal sealed class ValueSetEvaluator(ValueSetCondition condition) : FactTestE
 
     protected override Truth Run(EvaluationFrame frame) =>
         this.subject.Text(frame) is { } code ? Kleene.From(condition.ValueSet.Contains(code)) : Truth.Unknown;
+
+    protected override void NoteParts(EvaluationFrame frame, Truth truth) => this.subject.Note(frame);
 }

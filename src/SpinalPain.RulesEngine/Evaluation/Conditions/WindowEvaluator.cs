@@ -5,7 +5,7 @@ using SpinalPain.RulesEngine.Evaluation.Generation;
 
 namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 
-internal sealed class WindowEvaluator(WindowCondition condition) : FactTestEvaluator(condition)
+internal sealed class WindowEvaluator(WindowCondition condition) : ConditionEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
     private readonly PathReader before = new(condition.Before);
@@ -32,5 +32,12 @@ internal sealed class WindowEvaluator(WindowCondition condition) : FactTestEvalu
         var start = CalendarArithmetic.Subtract(last, length, condition.Length.Unit);
         frame.Observer?.Compared(condition, condition.Length, Boundaries.OfWindow(day, start));
         return Kleene.From(day < last && day > start);
+    }
+
+    protected override void NoteParts(EvaluationFrame frame, Truth truth)
+    {
+        this.subject.Note(frame);
+        this.before.Note(frame);
+        frame.Value(condition.Length);
     }
 }

@@ -6,8 +6,8 @@ namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 internal sealed class DistinctReadings
 {
     private readonly List<Reading> readings = [];
-    private int[] rounds = new int[64];
-    private int round = 1;
+    private long[] rounds = new long[64];
+    private long round = 1;
 
     public ReadOnlySpan<Reading> All => CollectionsMarshal.AsSpan(this.readings);
 

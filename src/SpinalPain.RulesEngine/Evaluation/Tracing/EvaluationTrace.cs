@@ -76,12 +76,16 @@ internal sealed class EvaluationTrace
     /// <summary>What notes tell, for who gathers it.</summary>
     public Findings Findings { get; }
 
+    /// <summary>Evidence that was written of the line.</summary>
+    public WrittenEvidence Written { get; } = new();
+
     /// <summary>Begins a line.</summary>
     /// <param name="linePointer">JSON pointer of the line in the episode.</param>
     /// <param name="keeps">Whether also what decides nothing is kept.</param>
     public void Begin(string linePointer, bool keeps)
     {
         this.Lines++;
+        this.Written.BeginLine();
         this.KeepsEverything = keeps;
         this.entered = 0;
         this.Places.Begin(linePointer);

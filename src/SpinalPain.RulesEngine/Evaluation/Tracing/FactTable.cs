@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Vocabulary;
@@ -33,7 +32,7 @@ internal sealed class FactTable(PlaceTable places)
             this.Forget();
         }
 
-        var hash = (((place.Stem * 31) + place.Index) * 31) + (fact is null ? 0 : RuntimeHelpers.GetHashCode(fact));
+        var hash = place.HashOf(fact);
         for (var number = this.heads[hash & (this.heads.Length - 1)]; number > 0; number = this.entries[number].Next)
         {
             ref readonly var known = ref this.entries[number];

@@ -1,3 +1,5 @@
+using SpinalPain.RulesEngine.Vocabulary;
+
 namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 
 /// <summary>Where a record, or an element of a list, stands in the episode: two are equal exactly when they are the same place.</summary>
@@ -6,4 +8,11 @@ namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 internal readonly record struct Place(int Stem, int Index)
 {
     public const int NoElement = -1;
+
+    /// <summary>A hash of a fact of the place.</summary>
+    public int HashOf(Fact? fact)
+    {
+        var hash = ((((uint)this.Stem * 31) + (uint)this.Index) * 0x9E3779B1) ^ ((uint)(fact?.Number ?? 0) * 0x85EBCA6B);
+        return (int)(hash ^ (hash >> 16));
+    }
 }

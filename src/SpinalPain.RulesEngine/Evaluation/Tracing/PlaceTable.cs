@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Vocabulary;
 
@@ -116,7 +115,7 @@ internal sealed class PlaceTable
 
     private int StemOf(Place parent, Fact fact, StemKind kind)
     {
-        var hash = ((parent.Stem * 31) + parent.Index) * 31 + RuntimeHelpers.GetHashCode(fact);
+        var hash = parent.HashOf(fact);
         for (var number = this.heads[hash & (this.heads.Length - 1)]; number > 0; number = this.stems[number].Next)
         {
             ref readonly var known = ref this.stems[number];
