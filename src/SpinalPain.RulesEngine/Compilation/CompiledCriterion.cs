@@ -25,16 +25,6 @@ internal sealed class CompiledCriterion(Criterion criterion, ConditionEvaluator?
     /// <summary>The status for the line of the frame. Allocates nothing.</summary>
     public CriterionStatus Judge(EvaluationFrame frame) => frame.IsSilent && this.generated is { } code ? code(frame) : this.Run(frame);
 
-    /// <summary>The same without notes, also where they are taken.</summary>
-    public CriterionStatus JudgeSilently(EvaluationFrame frame)
-    {
-        var trace = frame.Trace;
-        frame.Trace = null;
-        var status = this.Judge(frame);
-        frame.Trace = trace;
-        return status;
-    }
-
     /// <summary>What the conditions came to, where the status is known; null for one that is not there or was not asked.</summary>
     public (Truth? AppliesWhen, Truth? When) TruthsBehind(CriterionStatus status, EvaluationFrame frame)
     {

@@ -12,7 +12,7 @@ internal sealed class LineNotes(LineReasoning reasoning, FramePool.Lease lease, 
 {
     public IReasoning Reasoning => reasoning;
 
-    public ImmutableArray<Evidence> Write(ref JsonText json, Criterion criterion) => trace.WriteReasonsOf(criterion, ref json);
+    public ImmutableArray<Evidence> Write(ref JsonText json, Criterion criterion, CriterionStatus status) => trace.WriteReasonsOf(criterion, status, ref json);
 
     public void Dispose() => lease.Dispose();
 }

@@ -33,10 +33,10 @@ internal sealed class LineReasoning(CompiledPack compiled, PatientEpisode episod
         _ => "Does not apply to this line.",
     };
 
-    public CriterionReasons ReasonsOf(Criterion criterion)
+    public CriterionReasons ReasonsOf(Criterion criterion, CriterionStatus status)
     {
         using var lease = compiled.RentFrame();
-        return this.Trace(lease.Frame).ReasonsOf(criterion);
+        return this.Trace(lease.Frame).ReasonsOf(criterion, status);
     }
 
     public ILineNotes TakeNotes()

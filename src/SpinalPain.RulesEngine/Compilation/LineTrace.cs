@@ -36,10 +36,10 @@ internal sealed class LineTrace
 
     private Findings Findings => this.trace.Findings;
 
-    /// <summary>Why a criterion stands as it does.</summary>
-    public CriterionReasons ReasonsOf(Criterion criterion)
+    /// <summary>Why a criterion stands as it was judged.</summary>
+    public CriterionReasons ReasonsOf(Criterion criterion, CriterionStatus status)
     {
-        var status = this.Find(criterion);
+        this.Find(criterion, status);
         var parameters = ImmutableArray.CreateBuilder<ParameterReading>(this.Findings.Parameters.Length);
         foreach (var parameter in this.Findings.Parameters)
         {
@@ -54,11 +54,14 @@ internal sealed class LineTrace
             this.Wanting(criterion, status));
     }
 
-    /// <summary>Writes why a criterion stands as it does.</summary>
+    /// <summary>Writes why a criterion stands as it was judged.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="status">How it was judged.</param>
+    /// <param name="json">Where to write.</param>
     /// <returns>The facts to ask for where the record does not decide it.</returns>
-    public ImmutableArray<Evidence> WriteReasonsOf(Criterion criterion, ref JsonText json)
+    public ImmutableArray<Evidence> WriteReasonsOf(Criterion criterion, CriterionStatus status, ref JsonText json)
     {
-        var status = this.Find(criterion);
+        this.Find(criterion, status);
         var texts = this.Findings.Texts;
         json.StartArray("evidence"u8);
         foreach (var reading in this.Findings.Readings)
@@ -127,12 +130,11 @@ internal sealed class LineTrace
     }
 
     /// <summary>Finds what decided a criterion.</summary>
-    private CriterionStatus Find(Criterion criterion)
+    private void Find(Criterion criterion, CriterionStatus status)
     {
         var compiled = this.compiled.Of(criterion);
         this.trace.Forget();
         this.Findings.Clear();
-        var status = compiled.JudgeSilently(this.frame);
         var (applies, when) = compiled.TruthsBehind(status, this.frame);
         if (applies is { } asked)
         {
@@ -143,8 +145,6 @@ internal sealed class LineTrace
         {
             this.Gather(compiled.When, truth, all: !(status == CriterionStatus.Unknown && truth == Truth.False));
         }
-
-        return status;
     }
 
     private void Gather(ConditionEvaluator condition, Truth truth, bool all)

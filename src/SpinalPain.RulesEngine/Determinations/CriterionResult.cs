@@ -12,6 +12,9 @@ namespace SpinalPain.RulesEngine.Determinations;
 public sealed record CriterionResult
 {
     private readonly IReasoning? reasoning;
+
+    // What the reasons are about, also where an app shows another status.
+    private readonly CriterionStatus judged;
     private string? title;
     private string? message;
     private CriterionReasons? reasons;
@@ -33,6 +36,7 @@ public sealed record CriterionResult
         this.Covers = criterion.Covers;
         this.Source = criterion.Source;
         this.Status = status;
+        this.judged = status;
         this.Consequence = criterion.Consequence;
     }
 #pragma warning restore CS8618
@@ -140,7 +144,7 @@ public sealed record CriterionResult
     {
         if (this.reasons is null && this.reasoning is not null && notes?.Reasoning == this.reasoning)
         {
-            this.wanting = notes.Write(ref json, this.Criterion!);
+            this.wanting = notes.Write(ref json, this.Criterion!, this.judged);
         }
         else
         {
@@ -153,7 +157,7 @@ public sealed record CriterionResult
         consequence != Consequence.Advice
         && (status == CriterionStatus.Unknown || (status == CriterionStatus.NotMet && consequence == Consequence.Documentation));
 
-    private CriterionReasons Reasons => this.reasons ??= this.reasoning?.ReasonsOf(this.Criterion!) ?? CriterionReasons.None;
+    private CriterionReasons Reasons => this.reasons ??= this.reasoning?.ReasonsOf(this.Criterion!, this.judged) ?? CriterionReasons.None;
 
     /// <summary>Whether another result says the same.</summary>
     /// <param name="other">The other result.</param>

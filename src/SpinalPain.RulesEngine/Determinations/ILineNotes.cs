@@ -12,6 +12,7 @@ internal interface ILineNotes : IDisposable
     /// <summary>Writes why a criterion stands as it does, as <see cref="ReasonsJson.Write"/> writes the reasons that would be made.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="criterion">The criterion.</param>
+    /// <param name="status">How it was judged.</param>
     /// <returns>The facts to ask for where the record does not decide it.</returns>
-    ImmutableArray<Evidence> Write(ref JsonText json, Criterion criterion);
+    ImmutableArray<Evidence> Write(ref JsonText json, Criterion criterion, CriterionStatus status);
 }

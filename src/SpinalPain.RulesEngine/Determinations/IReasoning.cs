@@ -17,8 +17,8 @@ internal interface IReasoning
     /// <summary>Where the JSON before the reasons of a criterion is kept, once there is one.</summary>
     ref CriterionHead? HeadOf(Criterion criterion, CriterionStatus status);
 
-    /// <summary>Why it stands as it does.</summary>
-    CriterionReasons ReasonsOf(Criterion criterion);
+    /// <summary>Why it stands as it was judged.</summary>
+    CriterionReasons ReasonsOf(Criterion criterion, CriterionStatus status);
 
     /// <summary>For who writes the reasons of one criterion after the other, which is much quicker than to make them.</summary>
     ILineNotes TakeNotes();
