@@ -1,124 +1,94 @@
-using System.Diagnostics;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Json;
-using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Episodes;
 
 /// <summary>
-/// Writes an episode in the one form that all equal episodes have, led by the vocabulary. Total: what breaks the rules of the format is written as
-/// well, in a form that no other episode has.
+/// Writes an episode in the one form that all equal episodes have. What stands in each record is written from the vocabulary, as every decision names
+/// an episode by this form, which makes it a part of the time of each. Total: what breaks the rules of the format is written as well, in a form that no
+/// other episode has.
 /// </summary>
-internal static class CanonicalEpisode
+internal static partial class CanonicalEpisode
 {
-    private static readonly byte[] Items = CanonicalShape.Quoted(EpisodeJson.Items, ":");
-    private static readonly byte[] Incomplete = CanonicalShape.Quoted(EpisodeJson.Incomplete, ":true");
+    /// <summary>What stands for a code that is not on record wherever codes are numbers.</summary>
+    private const int NoCode = -1;
 
-    public static void Write(ref CanonicalText json, PatientEpisode episode) => WriteRecord(ref json, CanonicalShape.Episode, episode, episode);
-
-    private static void WriteRecord(ref CanonicalText json, CanonicalShape shape, PatientEpisode episode, object record)
+    private static void WriteFact(ref CanonicalText json, ReadOnlySpan<byte> name, bool? value)
     {
-        json.Open((byte)'{');
-        foreach (var member in shape.Members)
+        if (value is { } truth)
         {
-            if (member.IsList)
-            {
-                WriteList(ref json, member, episode, member.Accessor.List(record));
-            }
-            else
-            {
-                WriteFact(ref json, member, episode, record);
-            }
-        }
-
-        json.Close((byte)'}');
-    }
-
-    private static void WriteFact(ref CanonicalText json, CanonicalMember member, PatientEpisode episode, object owner)
-    {
-        switch (member.Kind)
-        {
-            case FactKind.Boolean when member.Accessor.Boolean(owner) is { } truth:
-                json.Name(member.Name);
-                json.Boolean(truth);
-                break;
-            case FactKind.Number when member.Accessor.Number(owner) is { } number:
-                json.Name(member.Name);
-                json.Number(number);
-                break;
-            case FactKind.Date when member.Accessor.Date(owner) is { } date:
-                json.Name(member.Name);
-                json.Day(date);
-                break;
-            case FactKind.Code when member.Accessor.Code(owner) is var code and not -1:
-                json.Name(member.Name);
-                WriteCode(ref json, member, code);
-                break;
-            case FactKind.Text when member.Accessor.Text(owner) is { } text:
-                json.Name(member.Name);
-                json.Text(text);
-                break;
-            case FactKind.Record when member.Accessor.Record(episode, owner) is { } record:
-                json.Name(member.Name);
-                WriteRecord(ref json, member.Record!, episode, record);
-                break;
-            case FactKind.Extensions when member.Accessor.Extensions(owner) is { } extensions:
-                json.Name(member.Name);
-                WriteExtensions(ref json, extensions);
-                break;
+            json.Name(name);
+            json.Boolean(truth);
         }
     }
 
-    private static void WriteList(ref CanonicalText json, CanonicalMember member, PatientEpisode episode, IFactList? list)
+    private static void WriteFact(ref CanonicalText json, ReadOnlySpan<byte> name, decimal? value)
     {
-        if (list is null)
+        if (value is { } number)
         {
-            return;
-        }
-
-        json.Name(member.Name);
-        if (list.IsIncomplete)
-        {
-            json.Open((byte)'{');
-            json.Raw(Incomplete);
-            json.Name(Items);
-        }
-
-        json.Open((byte)'[');
-        for (var index = 0; index < list.Count; index++)
-        {
-            switch (member.Kind)
-            {
-                case FactKind.Record:
-                    WriteRecord(ref json, member.Record!, episode, list.RecordAt(index));
-                    break;
-                case FactKind.Code:
-                    WriteCode(ref json, member, list.CodeAt(index));
-                    break;
-                case FactKind.Text:
-                    json.Text(list.TextAt(index));
-                    break;
-                default:
-                    throw new UnreachableException();
-            }
-        }
-
-        json.Close((byte)']');
-        if (list.IsIncomplete)
-        {
-            json.Close((byte)'}');
+            json.Name(name);
+            json.Number(number);
         }
     }
 
-    private static void WriteCode(ref CanonicalText json, CanonicalMember member, int code)
+    private static void WriteFact(ref CanonicalText json, ReadOnlySpan<byte> name, DateOnly? value)
     {
-        if ((uint)code < (uint)member.Words.Length)
+        if (value is { } day)
         {
-            json.Raw(member.Words[code]);
+            json.Name(name);
+            json.Day(day);
+        }
+    }
+
+    private static void WriteFact(ref CanonicalText json, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is { } text)
+        {
+            json.Name(name);
+            json.Text(text);
+        }
+    }
+
+    private static void WriteFact(ref CanonicalText json, ReadOnlySpan<byte> name, ExtensionFacts? value)
+    {
+        if (value is { } extensions)
+        {
+            json.Name(name);
+            WriteExtensions(ref json, extensions);
+        }
+    }
+
+    private static void WriteCode(ref CanonicalText json, int code, ReadOnlySpan<byte> word)
+    {
+        if (word.IsEmpty)
+        {
+            json.Number(code);
         }
         else
         {
-            json.Number(code);
+            json.Raw(word);
+        }
+    }
+
+    private static void BeginList(ref CanonicalText json, ReadOnlySpan<byte> name, bool isIncomplete)
+    {
+        json.Name(name);
+        if (isIncomplete)
+        {
+            json.Open((byte)'{');
+            json.Raw("\"incomplete\":true"u8);
+            json.Name("\"items\":"u8);
+        }
+
+        json.Open((byte)'[');
+    }
+
+    private static void EndList(ref CanonicalText json, bool isIncomplete)
+    {
+        json.Close((byte)']');
+        if (isIncomplete)
+        {
+            json.Close((byte)'}');
         }
     }
 

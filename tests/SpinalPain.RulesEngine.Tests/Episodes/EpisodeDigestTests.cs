@@ -25,6 +25,10 @@ public sealed class EpisodeDigestTests
     };
 
     [Test]
+    public void What_is_written_of_records_follows_the_vocabulary() =>
+        Golden.Compare("src/SpinalPain.RulesEngine/Episodes/CanonicalRecords.g.cs", CanonicalRecordsText.Write());
+
+    [Test]
     public void The_canonical_form_has_its_members_in_order_and_nothing_that_is_not_on_record() => Encoding.UTF8.GetString(EpisodeWriter.WriteCanonical(Small)).ShouldBe(
         """
         {"assessments":{"incomplete":true,"items":[{"scale":"numericRatingScale","score":7.5}]},"extensions":{"a":1.5,"b":"x","c":true},"id":"episode-1",
