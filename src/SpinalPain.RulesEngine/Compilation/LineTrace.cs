@@ -69,23 +69,29 @@ internal sealed class LineTrace
             this.Write(reading, ref json);
         }
 
-        json.EndArray();
-        json.StartArray("parameters"u8);
+        json.NextArray("parameters"u8);
         foreach (var parameter in this.Findings.Parameters)
         {
-            ReasonsJson.WriteParameter(ref json, this.words.Of(parameter));
+            if (json.IsIndented)
+            {
+                ReasonsJson.WriteParameter(ref json, this.words.Of(parameter));
+            }
+            else
+            {
+                json.Element(this.words.JsonOf(parameter));
+            }
         }
 
-        json.EndArray();
-        json.StartArray("measurements"u8);
+        json.NextArray("measurements"u8);
         foreach (var number in this.Findings.MeasuredValues)
         {
             ref readonly var value = ref this.trace.Measured(number);
             ReasonsJson.WriteMeasurement(ref json, texts.What(in value), texts.MeasuredWords(in value), texts.NeededWords(in value), value.Parameter.Id, value.Holds);
         }
 
+        json.NextArray("contradictions"u8);
+        json.Elements(this.Findings.Contradictions);
         json.EndArray();
-        json.Texts("contradictions"u8, this.Findings.Contradictions);
         return this.Wanting(criterion, status);
     }
 
@@ -125,7 +131,7 @@ internal sealed class LineTrace
         }
 
         var here = json.Here;
-        ReasonsJson.WriteEvidence(ref json, facts.Members(reading.Fact), this.Findings.Texts.Value(in note), on);
+        ReasonsJson.WriteEvidence(ref json, facts.UpToValue(reading.Fact), this.Findings.Texts.Value(in note), on);
         this.trace.Written.Keep(reading.Fact, on, json.ElementSince(here));
     }
 

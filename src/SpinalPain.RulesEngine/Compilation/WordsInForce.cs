@@ -1,3 +1,4 @@
+using System.Buffers;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 
@@ -16,6 +17,7 @@ internal sealed class WordsInForce(CheckedPack pack, DateOnly on)
     private readonly CriterionHead?[] heads = new CriterionHead?[pack.Criteria.Length * Statuses];
     private readonly CriterionWords?[] criteria = new CriterionWords?[pack.Criteria.Length];
     private readonly ParameterReading?[] parameters = new ParameterReading?[pack.Parameters.Length];
+    private readonly byte[]?[] parametersOnOneLine = new byte[]?[pack.Parameters.Length];
 
     public CriterionWords Of(Criterion criterion) => this.criteria[criterion.Index] ??= new CriterionWords(
         this.Fill(criterion.Title),
@@ -26,8 +28,20 @@ internal sealed class WordsInForce(CheckedPack pack, DateOnly on)
 
     public ParameterReading Of(Parameter parameter) => this.parameters[parameter.Index] ??= this.Read(parameter);
 
+    /// <summary>A threshold as JSON on one line.</summary>
+    public byte[] JsonOf(Parameter parameter) => this.parametersOnOneLine[parameter.Index] ??= this.OnOneLine(parameter);
+
     /// <summary>Where the JSON before the reasons of a criterion that stands so is kept.</summary>
     public ref CriterionHead? HeadOf(Criterion criterion, CriterionStatus status) => ref this.heads[(criterion.Index * Statuses) + (int)status];
+
+    private byte[] OnOneLine(Parameter parameter)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var json = new JsonText(buffer, indented: false);
+        ReasonsJson.WriteParameter(ref json, this.Of(parameter));
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
 
     private ParameterReading Read(Parameter parameter)
     {

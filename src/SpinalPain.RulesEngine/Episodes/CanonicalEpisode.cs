@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Json;
 
@@ -13,6 +14,7 @@ internal static partial class CanonicalEpisode
     /// <summary>What stands for a code that is not on record wherever codes are numbers.</summary>
     private const int NoCode = -1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteFact(ref CanonicalText json, ReadOnlySpan<byte> name, bool? value)
     {
         if (value is { } truth)
@@ -22,6 +24,7 @@ internal static partial class CanonicalEpisode
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteFact(ref CanonicalText json, ReadOnlySpan<byte> name, decimal? value)
     {
         if (value is { } number)
@@ -31,6 +34,7 @@ internal static partial class CanonicalEpisode
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteFact(ref CanonicalText json, ReadOnlySpan<byte> name, DateOnly? value)
     {
         if (value is { } day)
@@ -40,6 +44,7 @@ internal static partial class CanonicalEpisode
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteFact(ref CanonicalText json, ReadOnlySpan<byte> name, string? value)
     {
         if (value is { } text)
@@ -49,6 +54,7 @@ internal static partial class CanonicalEpisode
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteFact(ref CanonicalText json, ReadOnlySpan<byte> name, ExtensionFacts? value)
     {
         if (value is { } extensions)

@@ -37,14 +37,23 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     public long Run { get; private set; }
 
     /// <summary>Takes notes of everything that is read, or null where only truth is asked for.</summary>
-    public EvaluationTrace? Trace
+    public EvaluationTrace? Trace => this.trace;
+
+    /// <summary>Takes no notes from here on.</summary>
+    /// <returns>What took them, for <see cref="Resume"/>.</returns>
+    public EvaluationTrace? Silence()
     {
-        get => this.trace;
-        set
-        {
-            this.trace = value;
-            this.IsSilent = value is null && this.observer is null;
-        }
+        var paused = this.trace;
+        this.trace = null;
+        this.IsSilent = this.observer is null;
+        return paused;
+    }
+
+    /// <summary>Takes notes again, where they were taken before.</summary>
+    public void Resume(EvaluationTrace? paused)
+    {
+        this.trace = paused;
+        this.IsSilent = paused is null && this.observer is null;
     }
 
     /// <summary>The trace that goes with this frame, whether it takes notes now or not.</summary>
@@ -92,7 +101,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
         this.Episode = episode;
         this.Line = line;
         this.Thresholds = thresholds;
-        this.Trace = trace;
+        this.Resume(trace);
         this.Bind(Binding.EpisodeSlot, episode, 0);
         this.Bind(Binding.LineSlot, line, 0);
     }
@@ -118,7 +127,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
         this.Moments.Clear();
         this.Episode = null!;
         this.Line = null!;
-        this.Trace = null;
+        this.Resume(null);
         this.Observer = null;
     }
 

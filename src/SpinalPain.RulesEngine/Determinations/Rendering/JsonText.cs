@@ -44,16 +44,21 @@ internal ref struct JsonText(IBufferWriter<byte> output, bool indented)
         this.follows = true;
     }
 
-    /// <summary>An element of an array that was written before, by one that was not indented.</summary>
-    public void Element(scoped ReadOnlySpan<byte> json)
+    /// <summary>An element of an array that was written before, by one that was not indented; it may come in three pieces.</summary>
+    public void Element(scoped ReadOnlySpan<byte> json, scoped ReadOnlySpan<byte> then = default, scoped ReadOnlySpan<byte> last = default)
     {
-        this.Reserve(json.Length);
+        this.Reserve(json.Length + then.Length + last.Length);
         if (this.follows)
         {
             this.Add((byte)',');
         }
 
-        this.Add(json);
+        var free = this.buffer[this.written..];
+        json.CopyTo(free);
+        free = free[json.Length..];
+        then.CopyTo(free);
+        last.CopyTo(free[then.Length..]);
+        this.written += json.Length + then.Length + last.Length;
         this.follows = true;
     }
 
@@ -79,6 +84,29 @@ internal ref struct JsonText(IBufferWriter<byte> output, bool indented)
     public void StartArray(scoped ReadOnlySpan<byte> name = default) => this.Open(name, (byte)'[');
 
     public void EndArray() => this.Close((byte)']');
+
+    /// <summary>Ends an array and starts the next one of the same object.</summary>
+    public void NextArray(scoped ReadOnlySpan<byte> name)
+    {
+        if (indented)
+        {
+            this.EndArray();
+            this.StartArray(name);
+            return;
+        }
+
+        this.Reserve(name.Length);
+        var free = this.buffer[this.written..];
+        free[name.Length + 5] = (byte)'[';
+        free[0] = (byte)']';
+        free[1] = (byte)',';
+        free[2] = (byte)'"';
+        name.CopyTo(free[3..]);
+        free[name.Length + 3] = (byte)'"';
+        free[name.Length + 4] = (byte)':';
+        this.written += name.Length + 6;
+        this.follows = false;
+    }
 
     /// <summary>A text, or null.</summary>
     public void Text(scoped ReadOnlySpan<byte> name, string? text)
@@ -120,12 +148,17 @@ internal ref struct JsonText(IBufferWriter<byte> output, bool indented)
     public void Texts(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<string> texts)
     {
         this.StartArray(name);
+        this.Elements(texts);
+        this.EndArray();
+    }
+
+    /// <summary>Texts as the elements of an array that was started.</summary>
+    public void Elements(scoped ReadOnlySpan<string> texts)
+    {
         foreach (var text in texts)
         {
             this.Text(default, text);
         }
-
-        this.EndArray();
     }
 
     /// <summary>A text that needs no escaping.</summary>

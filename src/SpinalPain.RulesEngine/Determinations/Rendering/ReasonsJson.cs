@@ -1,3 +1,5 @@
+using SpinalPain.RulesEngine.Json;
+
 namespace SpinalPain.RulesEngine.Determinations;
 
 /// <summary>The reasons of a criterion as JSON, whether they are objects or still notes.</summary>
@@ -12,22 +14,21 @@ internal static class ReasonsJson
             WriteEvidence(ref json, evidence.Fact, evidence.At, evidence.Value, evidence.On);
         }
 
-        json.EndArray();
-        json.StartArray("parameters"u8);
+        json.NextArray("parameters"u8);
         foreach (var parameter in criterion.Parameters)
         {
             WriteParameter(ref json, parameter);
         }
 
-        json.EndArray();
-        json.StartArray("measurements"u8);
+        json.NextArray("measurements"u8);
         foreach (var measurement in criterion.Measurements)
         {
             WriteMeasurement(ref json, measurement.What, measurement.Measured, measurement.Needed, measurement.Parameter, measurement.Holds);
         }
 
+        json.NextArray("contradictions"u8);
+        json.Elements(criterion.Contradictions.AsSpan());
         json.EndArray();
-        json.Texts("contradictions"u8, criterion.Contradictions.AsSpan());
     }
 
     public static void WriteEvidence(ref JsonText json, ReasonText fact, ReasonText at, ReasonText value, DateOnly? on)
@@ -38,12 +39,42 @@ internal static class ReasonsJson
         EndEvidence(ref json, value, on);
     }
 
-    /// <summary>Writes evidence whose fact and place are there as members already.</summary>
-    public static void WriteEvidence(ref JsonText json, ReadOnlySpan<byte> factAndAt, ReasonText value, DateOnly? on)
+    /// <summary>What evidence on one line begins with, before its path, before its pointer and before its value.</summary>
+    public static ReadOnlySpan<byte> BeforePath => "{\"fact\":\""u8;
+
+    public static ReadOnlySpan<byte> BeforePointer => "\",\"at\":\""u8;
+
+    public static ReadOnlySpan<byte> BeforeValue => "\",\"value\":\""u8;
+
+    /// <summary>The length of the end of evidence that has a day.</summary>
+    private const int EndWithDay = 8 + DayText.Length + 2;
+
+    private static ReadOnlySpan<byte> BeforeDay => "\",\"on\":\""u8;
+
+    private static ReadOnlySpan<byte> AfterValue => "\"}"u8;
+
+    /// <summary>Writes evidence on one line, of which all is there already up to the value, with the quote before it.</summary>
+    public static void WriteEvidence(ref JsonText json, ReadOnlySpan<byte> upToValue, ReasonText value, DateOnly? on)
     {
-        json.StartObject();
-        json.Members(factAndAt);
-        EndEvidence(ref json, value, on);
+        if (value.Plain.IsEmpty)
+        {
+            json.StartObject();
+            json.Members(upToValue["{".Length..^(BeforeValue.Length - 1)]);
+            EndEvidence(ref json, value, on);
+            return;
+        }
+
+        if (on is not { } day)
+        {
+            json.Element(upToValue, value.Plain, AfterValue);
+            return;
+        }
+
+        Span<byte> end = stackalloc byte[EndWithDay];
+        BeforeDay.CopyTo(end);
+        DayText.Write(day, end[BeforeDay.Length..]);
+        AfterValue.CopyTo(end[(BeforeDay.Length + DayText.Length)..]);
+        json.Element(upToValue, value.Plain, end);
     }
 
     public static void WriteParameter(ref JsonText json, ParameterReading parameter)

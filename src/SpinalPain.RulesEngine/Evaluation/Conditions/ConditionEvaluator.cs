@@ -24,10 +24,9 @@ internal abstract class ConditionEvaluator(Condition condition) : IGenerated
     /// <summary>Comes to the truth without notes, also where they are taken.</summary>
     public Truth EvaluateSilently(EvaluationFrame frame)
     {
-        var trace = frame.Trace;
-        frame.Trace = null;
+        var paused = frame.Silence();
         var truth = this.Evaluate(frame);
-        frame.Trace = trace;
+        frame.Resume(paused);
         return truth;
     }
 

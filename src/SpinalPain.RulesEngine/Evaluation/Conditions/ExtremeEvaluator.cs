@@ -81,10 +81,9 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
         }
 
         // The first pass only finds the extreme date; tracing it would note every fact twice.
-        var trace = frame.Trace;
-        frame.Trace = null;
+        var paused = frame.Silence();
         var extreme = this.ExtremeSureDay(frame, in elements);
-        frame.Trace = trace;
+        frame.Resume(paused);
         return this.Ask(frame, in elements, extreme);
     }
 

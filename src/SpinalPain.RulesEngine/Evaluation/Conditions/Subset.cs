@@ -86,16 +86,9 @@ internal sealed class Subset(SubsetDefinition definition, PathReader list, Subse
     private SubsetMembers FindAnew(EvaluationFrame frame, SubsetMembers members)
     {
         members.Begin(frame.Run);
-        if (frame.IsSilent)
-        {
-            this.Find(frame, members);
-            return members;
-        }
-
-        var trace = frame.Trace;
-        frame.Trace = null;
+        var paused = frame.Silence();
         this.Find(frame, members);
-        frame.Trace = trace;
+        frame.Resume(paused);
         return members;
     }
 

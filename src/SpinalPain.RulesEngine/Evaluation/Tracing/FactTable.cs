@@ -5,7 +5,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 namespace SpinalPain.RulesEngine.Evaluation.Tracing;
 
 /// <summary>
-/// The facts of places that were named, each once and by number, and how they are named, as evidence of them begins in JSON on one line. Like places
+/// The facts of places that were named, each once and by number, and how evidence of them begins in JSON on one line. Like places
 /// they are kept from line to line.
 /// </summary>
 internal sealed class FactTable(PlaceTable places)
@@ -19,10 +19,6 @@ internal sealed class FactTable(PlaceTable places)
 
     // From 1 on, so that 0 ends a chain.
     private int count = 1;
-
-    private static ReadOnlySpan<byte> BeforePath => "\"fact\":\""u8;
-
-    private static ReadOnlySpan<byte> BeforePointer => "\",\"at\":\""u8;
 
     /// <summary>The number of a fact at a place; without a fact, that of the place itself. Good until the next line begins.</summary>
     public int NumberOf(Place place, Fact? fact)
@@ -45,25 +41,25 @@ internal sealed class FactTable(PlaceTable places)
         return this.Add(new Entry { Place = place, Fact = fact, Hash = hash });
     }
 
-    /// <summary>Path and pointer as members of an object.</summary>
-    public ReadOnlySpan<byte> Members(int number)
+    /// <summary>Evidence of the fact as JSON on one line, up to its value.</summary>
+    public ReadOnlySpan<byte> UpToValue(int number)
     {
         ref readonly var entry = ref this.entries[number];
-        return this.texts.Written.Slice(entry.Start, BeforePath.Length + entry.PathLength + BeforePointer.Length + entry.PointerLength + 1);
+        return this.texts.Written.Slice(entry.Start, ReasonsJson.BeforePath.Length + entry.PathLength + ReasonsJson.BeforePointer.Length + entry.PointerLength + ReasonsJson.BeforeValue.Length);
     }
 
     /// <summary>The path, such as "episode.procedures[0].performedOn".</summary>
     public ReadOnlySpan<byte> Path(int number)
     {
         ref readonly var entry = ref this.entries[number];
-        return this.texts.Written.Slice(entry.Start + BeforePath.Length, entry.PathLength);
+        return this.texts.Written.Slice(entry.Start + ReasonsJson.BeforePath.Length, entry.PathLength);
     }
 
     /// <summary>The JSON pointer, such as "/procedures/0/performedOn"; where the place leads nowhere, that of the reference.</summary>
     public ReadOnlySpan<byte> Pointer(int number)
     {
         ref readonly var entry = ref this.entries[number];
-        return this.texts.Written.Slice(entry.Start + BeforePath.Length + entry.PathLength + BeforePointer.Length, entry.PointerLength);
+        return this.texts.Written.Slice(entry.Start + ReasonsJson.BeforePath.Length + entry.PathLength + ReasonsJson.BeforePointer.Length, entry.PointerLength);
     }
 
     /// <summary>The path as a string.</summary>
@@ -75,7 +71,7 @@ internal sealed class FactTable(PlaceTable places)
     private int Add(Entry entry)
     {
         entry.Start = this.texts.Length;
-        this.texts.Add(BeforePath);
+        this.texts.Add(ReasonsJson.BeforePath);
         var start = this.texts.Length;
         places.AddPath(entry.Place, this.texts);
         if (entry.Fact is { } named)
@@ -85,7 +81,7 @@ internal sealed class FactTable(PlaceTable places)
         }
 
         entry.PathLength = this.texts.Length - start;
-        this.texts.Add(BeforePointer);
+        this.texts.Add(ReasonsJson.BeforePointer);
         start = this.texts.Length;
         places.AddPointer(entry.Place, this.texts);
         if (entry.Fact is { } pointed && !places.IsDangling(entry.Place))
@@ -95,7 +91,7 @@ internal sealed class FactTable(PlaceTable places)
         }
 
         entry.PointerLength = this.texts.Length - start;
-        this.texts.Add((byte)'"');
+        this.texts.Add(ReasonsJson.BeforeValue);
         if (this.count == this.entries.Length)
         {
             this.Grow();

@@ -16,6 +16,7 @@ internal sealed class Findings(EvaluationTrace trace)
     private readonly List<int> measurements = [];
     private readonly List<string> contradictions = [];
     private readonly List<Reading> contradicting = [];
+    private readonly List<Reading> lacking = [];
 
     /// <summary>What the notes say.</summary>
     public TraceTexts Texts { get; } = new(trace);
@@ -126,19 +127,23 @@ internal sealed class Findings(EvaluationTrace trace)
     /// </summary>
     public ImmutableArray<Evidence> Wanting()
     {
-        var wanting = new List<Evidence>();
+        this.lacking.Clear();
         foreach (var reading in this.readings.All)
         {
             if (this.Texts.IsMissing(in trace.Note(reading.Note)))
             {
-                wanting.Add(this.Texts.Evidence(reading));
+                this.lacking.Add(reading);
             }
         }
 
-        wanting.AddRange(this.Evidence(CollectionsMarshal.AsSpan(this.contradicting)));
-        if (wanting.Count > 0)
+        if (this.contradicting.Count > 0)
         {
-            return [.. wanting.Distinct().Take(EvidenceLimit)];
+            return [.. this.Evidence(CollectionsMarshal.AsSpan(this.lacking)).Concat(this.Evidence(CollectionsMarshal.AsSpan(this.contradicting))).Distinct().Take(EvidenceLimit)];
+        }
+
+        if (this.lacking.Count > 0)
+        {
+            return this.Evidence(CollectionsMarshal.AsSpan(this.lacking)[..Math.Min(this.lacking.Count, EvidenceLimit)]);
         }
 
         foreach (var reading in this.readings.All)
