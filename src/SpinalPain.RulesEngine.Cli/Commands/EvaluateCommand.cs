@@ -147,7 +147,7 @@ internal static class EvaluateCommand
                 DeterminationTree.Write(determination, io);
                 break;
             default:
-                io.Output.Write(DeterminationText.Write(determination));
+                DeterminationText.Write(determination, io.Output);
                 break;
         }
     }

@@ -14,13 +14,13 @@ internal sealed class CodePlan(CompiledPolicy[] policies, PlannedCriterion[] cri
     private const int FewPolicies = 64;
 
     /// <summary>The criteria that can make a line not covered.</summary>
-    private readonly PlannedCriterion[] refusing = [.. criteria.Where(each => each.Criterion.Criterion.Consequence == Consequence.NotCovered)];
+    private readonly PlannedCriterion[] refusing = Array.FindAll(criteria, each => each.Criterion.Criterion.Consequence == Consequence.NotCovered);
 
     /// <summary>The criteria that can make more information needed, and no more than that.</summary>
-    private readonly PlannedCriterion[] documenting = [.. criteria.Where(each => each.Criterion.Criterion.Consequence == Consequence.Documentation)];
+    private readonly PlannedCriterion[] documenting = Array.FindAll(criteria, each => each.Criterion.Criterion.Consequence == Consequence.Documentation);
 
     /// <summary>Whether each policy governs every line of its codes.</summary>
-    private readonly bool governsAlways = policies.All(policy => policy.GovernsWhen is null);
+    private readonly bool governsAlways = Array.TrueForAll(policies, policy => policy.GovernsWhen is null);
 
     /// <summary>The outcome for the line of the frame, and nothing else. What can refuse the line is asked first, and no more than is needed.</summary>
     public CoverageOutcome Outcome(EvaluationFrame frame) =>

@@ -11,26 +11,17 @@ internal sealed class ParameterTable
 
     public ParameterTable(ImmutableArray<Parameter> parameters, DateOnly effectiveFrom)
     {
+        // Nearly all thresholds of a pack begin on the same few days.
         var starts = new List<DateOnly> { effectiveFrom };
         foreach (var parameter in parameters)
         {
             foreach (var value in parameter.Values)
             {
-                starts.Add(value.From);
+                Insert(starts, value.From);
             }
         }
 
-        starts.Sort();
-        var distinct = 1;
-        for (var index = 1; index < starts.Count; index++)
-        {
-            if (starts[index] != starts[distinct - 1])
-            {
-                starts[distinct++] = starts[index];
-            }
-        }
-
-        this.starts = [.. starts[..distinct]];
+        this.starts = [.. starts];
         this.values = Array.ConvertAll(this.starts, start => new ThresholdsInForce(ValuesOn(start, parameters)));
     }
 
@@ -43,8 +34,28 @@ internal sealed class ParameterTable
     /// <summary>The number of the stretch that a date is in.</summary>
     public int StretchOf(DateOnly date)
     {
-        var found = Array.BinarySearch(this.starts, date);
-        return Math.Max(0, found >= 0 ? found : ~found - 1);
+        var (low, high) = (0, this.starts.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = this.starts[middle] <= date ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    private static void Insert(List<DateOnly> starts, DateOnly day)
+    {
+        var place = starts.Count;
+        while (place > 0 && starts[place - 1] > day)
+        {
+            place--;
+        }
+
+        if (place == 0 || starts[place - 1] != day)
+        {
+            starts.Insert(place, day);
+        }
     }
 
     private static decimal[] ValuesOn(DateOnly date, ImmutableArray<Parameter> parameters)

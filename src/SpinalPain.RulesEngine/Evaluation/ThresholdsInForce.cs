@@ -9,5 +9,5 @@ internal sealed class ThresholdsInForce(decimal[] numbers)
     public decimal[] Numbers => numbers;
 
     /// <summary>The same for durations and counts, which are whole. What is more than a number can hold is more than any list or calendar has.</summary>
-    public int[] Wholes { get; } = [.. numbers.Select(number => (int)Math.Clamp(number, int.MinValue, int.MaxValue))];
+    public int[] Wholes { get; } = Array.ConvertAll(numbers, number => (int)Math.Clamp(number, int.MinValue, int.MaxValue));
 }

@@ -70,7 +70,7 @@ public sealed class Fact
     internal int Number { get; } = Interlocked.Increment(ref made);
 
     /// <summary>How it reads inside a sentence; null for a payer-specific fact, which reads as its meaning.</summary>
-    internal FactPhrase? Phrase { get; private init; }
+    internal FactPhrase? Phrase { get; private set; }
 
     /// <summary>Whether it is payer-specific, and so stands one level lower than others: among the extensions of its record.</summary>
     internal bool IsExtension => this.Accessor is ExtensionAccessor;
@@ -82,21 +82,8 @@ public sealed class Fact
         return (uint)code < (uint)words.Length ? words[code] : default;
     }
 
-    /// <summary>The same fact, with how it reads inside a sentence.</summary>
-    internal Fact With(FactPhrase phrase) => new(this.Name, this.Kind, this.IsList, this.Meaning, this.Accessor)
-    {
-        Codes = this.Codes,
-        CodeType = this.CodeType,
-        Record = this.Record,
-        Unit = this.Unit,
-        Minimum = this.Minimum,
-        Maximum = this.Maximum,
-        Format = this.Format,
-        RefersTo = this.RefersTo,
-        IsRequired = this.IsRequired,
-        IsDerived = this.IsDerived,
-        Phrase = phrase,
-    };
+    /// <summary>Says how it reads inside a sentence, while the vocabulary is being written down.</summary>
+    internal void Reads(FactPhrase phrase) => this.Phrase = phrase;
 
     /// <summary>A payer-specific fact that a pack declares.</summary>
     internal static Fact ForExtension(Fact extensions, string name, FactKind kind, string? unit, string meaning) =>

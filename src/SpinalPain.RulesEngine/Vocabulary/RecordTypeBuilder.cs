@@ -20,14 +20,14 @@ internal sealed class RecordTypeBuilder<T>(string name)
     /// <summary>How the fact before this reads inside a sentence; the forms are those of <see cref="FactPhrase"/>.</summary>
     public RecordTypeBuilder<T> Reads(string noun, string? says = null, string? denies = null, string? element = null)
     {
-        this.facts[^1] = this.facts[^1].With(new FactPhrase(noun, says, denies, element));
+        this.facts[^1].Reads(new FactPhrase(noun, says, denies, element));
         return this;
     }
 
     /// <summary>How the fact before this, which is true or false, reads as a statement and as its opposite.</summary>
     public RecordTypeBuilder<T> Says(string says, string denies)
     {
-        this.facts[^1] = this.facts[^1].With(new FactPhrase(null, says, denies, null));
+        this.facts[^1].Reads(new FactPhrase(null, says, denies, null));
         return this;
     }
 

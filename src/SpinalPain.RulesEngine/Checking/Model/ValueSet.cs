@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SpinalPain.RulesEngine.Checking;
 
 /// <summary>A named list of codes.</summary>
 public sealed class ValueSet
 {
-    private readonly Lazy<(FrozenSet<string> Exact, ImmutableArray<string> Prefixes)> patterns;
+    private readonly Lazy<(TextSet Exact, ImmutableArray<string> Prefixes)> patterns;
 
     internal ValueSet(string id, string title, CodeSystem system, string source, ImmutableArray<string> codes)
     {
@@ -55,9 +55,9 @@ public sealed class ValueSet
         return false;
     }
 
-    private (FrozenSet<string> Exact, ImmutableArray<string> Prefixes) Patterns()
+    private (TextSet Exact, ImmutableArray<string> Prefixes) Patterns()
     {
-        var exact = new HashSet<string>(StringComparer.Ordinal);
+        var exact = new List<string>(this.Codes.Length);
         var prefixes = ImmutableArray.CreateBuilder<string>();
         foreach (var code in this.Codes)
         {
@@ -71,6 +71,6 @@ public sealed class ValueSet
             }
         }
 
-        return (exact.ToFrozenSet(StringComparer.Ordinal), prefixes.ToImmutable());
+        return (new TextSet(CollectionsMarshal.AsSpan(exact)), prefixes.ToImmutable());
     }
 }

@@ -14,6 +14,21 @@ public static class DeterminationText
     public static string Write(Determination determination)
     {
         ArgumentNullException.ThrowIfNull(determination);
+        return TextOf(determination).ToString();
+    }
+
+    /// <summary>Writes a determination as plain text.</summary>
+    /// <param name="determination">The determination.</param>
+    /// <param name="output">Where to write.</param>
+    public static void Write(Determination determination, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(determination);
+        ArgumentNullException.ThrowIfNull(output);
+        TextOf(determination).WriteTo(output);
+    }
+
+    private static IndentedText TextOf(Determination determination)
+    {
         var text = new IndentedText();
         text.Line(0, $"{determination.Outcome.InWords().ToUpperInvariant()}: {determination.Outcome.Meaning()}");
         text.Line(0, determination.AsOf is { } asOf
@@ -32,7 +47,7 @@ public static class DeterminationText
 
         text.Line();
         WriteMissing(text, determination);
-        return text.ToString();
+        return text;
     }
 
     private static void WriteLine(IndentedText text, LineDetermination line, string? pack)

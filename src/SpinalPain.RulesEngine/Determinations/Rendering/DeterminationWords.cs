@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Vocabulary;
@@ -167,16 +168,35 @@ public static class DeterminationWords
     public static string? SettledFacts(this CriterionResult criterion)
     {
         ArgumentNullException.ThrowIfNull(criterion);
-        // How long a list is, says nothing beside the elements that decided.
-        var facts = criterion.Evidence.Where(evidence => evidence.Value?.EndsWith(" entry", StringComparison.Ordinal) != true
-            && evidence.Value?.EndsWith(" entries", StringComparison.Ordinal) != true).ToList();
-        if (facts.Count == 0)
+        var shown = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
+        var count = 0;
+        foreach (var fact in criterion.Evidence)
         {
-            return null;
+            // How long a list is, says nothing beside the elements that decided.
+            if (fact.Value is { } value && (value.EndsWith(" entry", StringComparison.Ordinal) || value.EndsWith(" entries", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            count++;
+            if (count <= FewFacts)
+            {
+                shown.AppendLiteral(count == 1 ? string.Empty : "; ");
+                shown.AppendLiteral(fact.Fact);
+                shown.AppendLiteral(" = ");
+                shown.AppendLiteral(fact.Value ?? "not on record");
+            }
         }
 
-        var shown = string.Join("; ", facts.Take(FewFacts).Select(fact => $"{fact.Fact} = {fact.Value ?? "not on record"}"));
-        return facts.Count <= FewFacts ? shown : $"{shown}; and {facts.Count - FewFacts} more";
+        if (count > FewFacts)
+        {
+            shown.AppendLiteral("; and ");
+            shown.AppendFormatted(count - FewFacts);
+            shown.AppendLiteral(" more");
+        }
+
+        var words = shown.ToStringAndClear();
+        return count == 0 ? null : words;
     }
 
     /// <summary>A pack, such as "cgs-spinal-pain 1.0.0".</summary>
@@ -205,8 +225,22 @@ public static class DeterminationWords
     public static string Tally(this LineDetermination line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var counts = line.Criteria.CountBy(criterion => criterion.Status).ToDictionary();
-        return string.Join(", ", Enum.GetValues<CriterionStatus>().Where(counts.ContainsKey).Select(status => $"{counts[status]} {status.InWords()}"));
+        var words = new List<string>();
+        foreach (var status in (ReadOnlySpan<CriterionStatus>)[CriterionStatus.Met, CriterionStatus.NotMet, CriterionStatus.Unknown, CriterionStatus.NotApplicable, CriterionStatus.DueWithClaim])
+        {
+            var count = 0;
+            foreach (var criterion in line.Criteria)
+            {
+                count += criterion.Status == status ? 1 : 0;
+            }
+
+            if (count > 0)
+            {
+                words.Add($"{count} {status.InWords()}");
+            }
+        }
+
+        return string.Join(", ", words);
     }
 
     /// <summary>Whether a criterion stands in the way or leaves the question open: not met, or unknown.</summary>

@@ -9,8 +9,6 @@ internal sealed class AgreeEvaluator(AgreeCondition condition, ConditionEvaluato
 {
     public override IEnumerable<IGenerated> Parts => operands;
 
-    private readonly string places = string.Join(" and by ", condition.Operands.Select(ConditionText.Subject).Distinct());
-
     protected override Truth Run(EvaluationFrame frame)
     {
         var (holds, fails) = (false, false);
@@ -23,7 +21,7 @@ internal sealed class AgreeEvaluator(AgreeCondition condition, ConditionEvaluato
 
         if (holds && fails)
         {
-            frame.Trace?.Contradict($"What the record says by {this.places} contradicts itself.");
+            frame.Trace?.Contradict($"What the record says by {string.Join(" and by ", condition.Operands.Select(ConditionText.Subject).Distinct())} contradicts itself.");
         }
 
         return holds == fails ? Truth.Unknown : Kleene.From(holds);

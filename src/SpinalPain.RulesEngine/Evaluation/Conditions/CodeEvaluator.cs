@@ -15,7 +15,8 @@ internal sealed class CodeEvaluator : ConditionEvaluator
         : base(condition)
     {
         this.subject = new PathReader(condition.Subject);
-        this.holds = CodeSet.Of(Enumerable.Range(0, condition.Subject.Fact.Codes.Length).Where(code => condition.Codes.Contains(code) != condition.Negated));
+        var codes = CodeSet.Of(condition.Codes.AsSpan());
+        this.holds = condition.Negated ? codes.Others(condition.Subject.Fact.Codes.Length) : codes;
     }
 
     public override bool TryGenerate(ConditionWriter code, Ways ways)

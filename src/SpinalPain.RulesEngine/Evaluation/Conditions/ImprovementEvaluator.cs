@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
@@ -11,10 +12,8 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 /// <summary><c>improvementAfter</c>: what the record states and what the scores show, for each scale of the measures asked about.</summary>
 internal sealed class ImprovementEvaluator(ImprovementCondition condition) : ConditionEvaluator(condition)
 {
-    private readonly AssessmentScaleInfo[] scales = [.. AssessmentScales.All.Where(scale => condition.Measures.Contains(scale.Measures))];
-
-    /// <summary>The same scales, a bit for each.</summary>
-    private readonly int scaleBits = AssessmentScales.All.Where(scale => condition.Measures.Contains(scale.Measures)).Sum(scale => 1 << (int)scale.Scale);
+    /// <summary>The scales of the measures asked about, a bit for each.</summary>
+    private readonly int scaleBits = BitsOf(condition.Measures);
 
     private readonly Func<int, int, int> addDuration = CalendarArithmetic.Adding(condition.SustainedFor?.Unit ?? string.Empty);
 
@@ -79,6 +78,20 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
             : result;
     }
 
+    private static int BitsOf(ImmutableArray<AssessmentMeasure> measures)
+    {
+        var bits = 0;
+        foreach (var scale in AssessmentScales.All)
+        {
+            foreach (var measure in measures)
+            {
+                bits |= scale.Measures == measure ? 1 << (int)scale.Scale : 0;
+            }
+        }
+
+        return bits;
+    }
+
     /// <summary>The number of the day until which the improvement must last; negative when it may come at any time, or nobody knows.</summary>
     private int Until(EvaluationFrame frame, Procedure procedure) =>
         condition.SustainedFor is { } duration && procedure.PerformedOn is { } day ? this.addDuration(day.DayNumber, frame.Thresholds.Wholes[duration.Index]) : -1;
@@ -130,8 +143,9 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
     {
         var result = Truth.False;
         var speaks = false;
-        foreach (var scale in this.scales)
+        for (var left = this.scaleBits; left != 0; left &= left - 1)
         {
+            var scale = AssessmentScales.All[BitOperations.TrailingZeroCount(left)];
             var isStated = responses.For(scale, out var stated);
             var isScored = scores.For(scale, out var scored);
             if (isStated || isScored)
@@ -157,8 +171,9 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
     private Truth TooEarly(EvaluationFrame frame, Procedure procedure, AskedImprovement asked, StatedResponses responses)
     {
         this.NoteTooEarly(frame, procedure, asked);
-        foreach (var scale in this.scales)
+        for (var left = this.scaleBits; left != 0; left &= left - 1)
         {
+            var scale = AssessmentScales.All[BitOperations.TrailingZeroCount(left)];
             if (responses.For(scale, out var stated) && stated == Truth.True)
             {
                 frame.Trace?.Contradict("The stated response lasted longer than the time since the procedure.");

@@ -14,7 +14,7 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : Condition
     private readonly PathReader? value = condition.Value is null ? null : new PathReader(condition.Value);
     private readonly PathReader? list = condition.List is null ? null : new PathReader(condition.List);
     private readonly bool isCode = condition.Subject.Fact.Kind == FactKind.Code;
-    private readonly CodeSet codes = condition.Codes.IsDefault ? default : CodeSet.Of(condition.Codes);
+    private readonly CodeSet codes = condition.Codes.IsDefault ? default : CodeSet.Of(condition.Codes.AsSpan());
     private readonly int words = condition.Subject.Fact.Codes.Length;
 
     /// <summary>"All" begins with true and takes "and", "any" begins with false and takes "or".</summary>

@@ -16,13 +16,15 @@ internal sealed class Join(Binding element, PathReader own, PathReader other)
     /// <summary>The equality of a <c>where</c> that tells most elements apart; null when it has none.</summary>
     public static Join? Of(Condition? where, Binding element)
     {
-        var equalities = where is null ? [] : Needed(where).OfType<SameFactCondition>();
-        var paths =
-            from same in equalities
-            where !same.Negated && same.Subject.Fact.Kind != FactKind.Boolean && (same.Subject.Root == element) != (same.Other.Root == element)
-            orderby same.Subject.Fact.Kind == FactKind.Code
-            select same.Subject.Root == element ? (Own: same.Subject, same.Other) : (Own: same.Other, Other: same.Subject);
-        return paths.FirstOrDefault() is { Own: not null } path ? new Join(element, new PathReader(path.Own), new PathReader(path.Other)) : null;
+        // Most elements share a code with others.
+        var same = where is null ? null : Find(where, element, ofCode: false) ?? Find(where, element, ofCode: true);
+        if (same is null)
+        {
+            return null;
+        }
+
+        var (own, other) = same.Subject.Root == element ? (same.Subject, same.Other) : (same.Other, same.Subject);
+        return new Join(element, new PathReader(own), new PathReader(other));
     }
 
     /// <summary>Leaves out elements that <c>where</c> surely does not hold for. Only for runs in which nobody wants to know why it does not.</summary>
@@ -49,15 +51,31 @@ internal sealed class Join(Binding element, PathReader own, PathReader other)
     }
 
     /// <summary>
-    /// The conditions that make a condition false when they are: a fact that is known and differs makes <c>all</c> false, and
+    /// An equality that makes a condition false when it does not hold: a fact that is known and differs makes <c>all</c> false, and
     /// <c>firstKnown</c> where it comes first.
     /// </summary>
-    private static IEnumerable<Condition> Needed(Condition condition) => condition switch
+    private static SameFactCondition? Find(Condition condition, Binding element, bool ofCode)
     {
-        AllCondition all => all.Operands.SelectMany(Needed),
-        FirstKnownCondition firstKnown => Needed(firstKnown.Operands[0]),
-        _ => [condition],
-    };
+        switch (condition)
+        {
+            case AllCondition all:
+                foreach (var operand in all.Operands)
+                {
+                    if (Find(operand, element, ofCode) is { } found)
+                    {
+                        return found;
+                    }
+                }
+
+                return null;
+            case FirstKnownCondition firstKnown:
+                return Find(firstKnown.Operands[0], element, ofCode);
+            case SameFactCondition { Negated: false } same when same.Subject.Fact.Kind is not FactKind.Boolean and var kind && kind == FactKind.Code == ofCode:
+                return (same.Subject.Root == element) != (same.Other.Root == element) ? same : null;
+            default:
+                return null;
+        }
+    }
 
     private void Fill(JoinIndex index, EvaluationFrame frame, in Elements elements)
     {

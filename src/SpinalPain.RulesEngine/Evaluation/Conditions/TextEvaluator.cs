@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Linq.Expressions;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
@@ -10,7 +9,7 @@ namespace SpinalPain.RulesEngine.Evaluation.Conditions;
 internal sealed class TextEvaluator(TextCondition condition) : ConditionEvaluator(condition)
 {
     private readonly PathReader subject = new(condition.Subject);
-    private readonly FrozenSet<string> texts = condition.Texts.ToFrozenSet(StringComparer.Ordinal);
+    private readonly TextSet texts = new(condition.Texts.AsSpan());
 
     public override bool TryGenerate(ConditionWriter code, Ways ways)
     {

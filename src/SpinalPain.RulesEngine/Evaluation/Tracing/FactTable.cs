@@ -13,6 +13,7 @@ internal sealed class FactTable(PlaceTable places)
     private const int First = 64;
 
     private readonly Utf8Text texts = new();
+    private readonly Utf8Text alone = new();
     private Entry[] entries = new Entry[First];
     private int[] heads = new int[First];
     private int forgotten;
@@ -44,54 +45,88 @@ internal sealed class FactTable(PlaceTable places)
     /// <summary>Evidence of the fact as JSON on one line, up to its value.</summary>
     public ReadOnlySpan<byte> UpToValue(int number)
     {
-        ref readonly var entry = ref this.entries[number];
+        ref readonly var entry = ref this.WithText(number);
         return this.texts.Written.Slice(entry.Start, ReasonsJson.BeforePath.Length + entry.PathLength + ReasonsJson.BeforePointer.Length + entry.PointerLength + ReasonsJson.BeforeValue.Length);
     }
 
     /// <summary>The path, such as "episode.procedures[0].performedOn".</summary>
     public ReadOnlySpan<byte> Path(int number)
     {
-        ref readonly var entry = ref this.entries[number];
+        ref readonly var entry = ref this.WithText(number);
         return this.texts.Written.Slice(entry.Start + ReasonsJson.BeforePath.Length, entry.PathLength);
     }
 
     /// <summary>The JSON pointer, such as "/procedures/0/performedOn"; where the place leads nowhere, that of the reference.</summary>
     public ReadOnlySpan<byte> Pointer(int number)
     {
-        ref readonly var entry = ref this.entries[number];
+        ref readonly var entry = ref this.WithText(number);
         return this.texts.Written.Slice(entry.Start + ReasonsJson.BeforePath.Length + entry.PathLength + ReasonsJson.BeforePointer.Length, entry.PointerLength);
     }
 
     /// <summary>The path as a string.</summary>
-    public string PathText(int number) => this.entries[number].PathText ??= Encoding.ASCII.GetString(this.Path(number));
+    public string PathText(int number) => this.entries[number].PathText ??= this.Alone(in this.entries[number], isPath: true);
 
     /// <summary>The JSON pointer as a string.</summary>
-    public string PointerText(int number) => this.entries[number].PointerText ??= Encoding.ASCII.GetString(this.Pointer(number));
+    public string PointerText(int number) => this.entries[number].PointerText ??= this.Alone(in this.entries[number], isPath: false);
+
+    /// <summary>An entry whose text is made: who wants strings needs none of it.</summary>
+    private ref readonly Entry WithText(int number)
+    {
+        ref var entry = ref this.entries[number];
+        if (entry.PathLength == 0)
+        {
+            entry.Start = this.texts.Length;
+            this.texts.Add(ReasonsJson.BeforePath);
+            var start = this.texts.Length;
+            this.AddPath(in entry, this.texts);
+            entry.PathLength = this.texts.Length - start;
+            this.texts.Add(ReasonsJson.BeforePointer);
+            start = this.texts.Length;
+            this.AddPointer(in entry, this.texts);
+            entry.PointerLength = this.texts.Length - start;
+            this.texts.Add(ReasonsJson.BeforeValue);
+        }
+
+        return ref entry;
+    }
+
+    private string Alone(in Entry entry, bool isPath)
+    {
+        this.alone.Clear();
+        if (isPath)
+        {
+            this.AddPath(in entry, this.alone);
+        }
+        else
+        {
+            this.AddPointer(in entry, this.alone);
+        }
+
+        return Encoding.ASCII.GetString(this.alone.Written);
+    }
+
+    private void AddPath(in Entry entry, Utf8Text to)
+    {
+        places.AddPath(entry.Place, to);
+        if (entry.Fact is { } named)
+        {
+            to.Add(named.IsExtension ? ".extensions."u8 : "."u8);
+            to.Add(named.Name);
+        }
+    }
+
+    private void AddPointer(in Entry entry, Utf8Text to)
+    {
+        places.AddPointer(entry.Place, to);
+        if (entry.Fact is { } pointed && !places.IsDangling(entry.Place))
+        {
+            to.Add(pointed.IsExtension ? "/extensions/"u8 : "/"u8);
+            to.Add(pointed.Name);
+        }
+    }
 
     private int Add(Entry entry)
     {
-        entry.Start = this.texts.Length;
-        this.texts.Add(ReasonsJson.BeforePath);
-        var start = this.texts.Length;
-        places.AddPath(entry.Place, this.texts);
-        if (entry.Fact is { } named)
-        {
-            this.texts.Add(named.IsExtension ? ".extensions."u8 : "."u8);
-            this.texts.Add(named.Name);
-        }
-
-        entry.PathLength = this.texts.Length - start;
-        this.texts.Add(ReasonsJson.BeforePointer);
-        start = this.texts.Length;
-        places.AddPointer(entry.Place, this.texts);
-        if (entry.Fact is { } pointed && !places.IsDangling(entry.Place))
-        {
-            this.texts.Add(pointed.IsExtension ? "/extensions/"u8 : "/"u8);
-            this.texts.Add(pointed.Name);
-        }
-
-        entry.PointerLength = this.texts.Length - start;
-        this.texts.Add(ReasonsJson.BeforeValue);
         if (this.count == this.entries.Length)
         {
             this.Grow();

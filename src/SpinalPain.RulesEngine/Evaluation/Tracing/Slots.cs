@@ -10,7 +10,7 @@ internal sealed class Slots<T>
     /// <summary>More room than this is not kept between runs: only odd episodes need it.</summary>
     private const int MostKept = 4096;
 
-    private const int First = 64;
+    private const int First = 16;
 
     private T[] items = new T[First];
     private int[] free = new int[First];

@@ -11,7 +11,7 @@ internal sealed class WrittenEvidence
     private const int LongestKept = 512;
 
     private readonly Utf8Text texts = new();
-    private Entry[] entries = new Entry[64];
+    private Entry[] entries = [];
     private long line = 1;
 
     /// <summary>Begins a line, of which nothing was written.</summary>
@@ -37,7 +37,7 @@ internal sealed class WrittenEvidence
 
         if (fact >= this.entries.Length)
         {
-            Array.Resize(ref this.entries, Math.Max(fact + 1, this.entries.Length * 2));
+            Array.Resize(ref this.entries, Math.Max(fact + 1, Math.Max(64, this.entries.Length * 2)));
         }
 
         this.entries[fact] = new Entry(this.line, on, this.texts.Length, json.Length);
