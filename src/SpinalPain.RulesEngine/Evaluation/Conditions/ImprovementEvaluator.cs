@@ -78,6 +78,9 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
             : result;
     }
 
+    /// <summary>The first of scales that are the bits of a number.</summary>
+    private static AssessmentScaleInfo FirstOf(int bits) => AssessmentScales.All[BitOperations.TrailingZeroCount(bits)];
+
     private static int BitsOf(ImmutableArray<AssessmentMeasure> measures)
     {
         var bits = 0;
@@ -101,7 +104,7 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
     {
         for (var left = responses.Scales & this.scaleBits & ~frame.Scores.Scales; left != 0; left &= left - 1)
         {
-            responses.For(AssessmentScales.All[BitOperations.TrailingZeroCount(left)], out var stated);
+            responses.For(FirstOf(left), out var stated);
             speaks = true;
             result = Kleene.Or(result, stated);
         }
@@ -145,7 +148,7 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
         var speaks = false;
         for (var left = this.scaleBits; left != 0; left &= left - 1)
         {
-            var scale = AssessmentScales.All[BitOperations.TrailingZeroCount(left)];
+            var scale = FirstOf(left);
             var isStated = responses.For(scale, out var stated);
             var isScored = scores.For(scale, out var scored);
             if (isStated || isScored)
@@ -173,7 +176,7 @@ internal sealed class ImprovementEvaluator(ImprovementCondition condition) : Con
         this.NoteTooEarly(frame, procedure, asked);
         for (var left = this.scaleBits; left != 0; left &= left - 1)
         {
-            var scale = AssessmentScales.All[BitOperations.TrailingZeroCount(left)];
+            var scale = FirstOf(left);
             if (responses.For(scale, out var stated) && stated == Truth.True)
             {
                 frame.Trace?.Contradict("The stated response lasted longer than the time since the procedure.");

@@ -79,6 +79,9 @@ internal sealed class EvaluationTrace
     /// <summary>Evidence that was written of the line.</summary>
     public WrittenEvidence Written { get; } = new();
 
+    /// <summary>Whether what is read and measured now is noted, and not only the thresholds.</summary>
+    private bool KeepsFacts => this.current != 0 || (this.gathers && this.gathersAll);
+
     /// <summary>Begins a line.</summary>
     /// <param name="linePointer">JSON pointer of the line in the episode.</param>
     /// <param name="keeps">Whether also what decides nothing is kept.</param>
@@ -222,7 +225,7 @@ internal sealed class EvaluationTrace
     /// <param name="owner">The record at the end of the path's steps, or the list whose element a bare binding stands for; null where it is missing.</param>
     public void Read(FactPath path, object? owner)
     {
-        if (this.current != 0 || (this.gathers && this.gathersAll))
+        if (this.KeepsFacts)
         {
             var place = path.Steps.IsEmpty ? this.bound[path.Root.Slot] : this.PlaceOfOwner(path);
             this.Add(place, path, path.IsElement ? null : path.Fact, owner, on: null);
@@ -236,7 +239,7 @@ internal sealed class EvaluationTrace
     /// <param name="on">The date of the record, where it has one and that is to be shown.</param>
     public void ReadAt(Place place, Fact fact, object record, DateOnly? on = null)
     {
-        if (this.current != 0 || (this.gathers && this.gathersAll))
+        if (this.KeepsFacts)
         {
             this.Add(place, fact, fact, record, on);
         }
@@ -307,7 +310,7 @@ internal sealed class EvaluationTrace
 
     private void Measure(in MeasuredValue value, Comparison comparison, Parameter parameter, decimal limit, Truth truth)
     {
-        if (this.current == 0 && !(this.gathers && this.gathersAll))
+        if (!this.KeepsFacts)
         {
             return;
         }
