@@ -6,14 +6,14 @@ namespace SpinalPain.RulesEngine.Cli;
 
 internal static class Program
 {
-    private static Task<int> Main(string[] args) => RunAsync(args, CommandIo.OfProcess());
+    private static int Main(string[] args) => Run(args, CommandIo.OfProcess());
 
     /// <summary>Runs one command line. No mistake of a person and no fault of the program shows a stack trace.</summary>
-    internal static async Task<int> RunAsync(string[] args, CommandIo io)
+    internal static int Run(string[] args, CommandIo io)
     {
         try
         {
-            return await CommandLine.RunAsync(args, io).ConfigureAwait(false);
+            return CommandLine.Run(args, io);
         }
         catch (OperationCanceledException)
         {

@@ -66,12 +66,12 @@ public sealed class ProcessTests
     }
 
     [Test]
-    public async Task A_fault_of_the_program_is_one_line_without_its_message()
+    public void A_fault_of_the_program_is_one_line_without_its_message()
     {
         using var error = new StringWriter();
         var io = Io(error, openInput: () => throw new InvalidOperationException("secret of the patient"));
 
-        var exitCode = await Program.RunAsync(["evaluate", "-"], io);
+        var exitCode = Program.Run(["evaluate", "-"], io);
 
         exitCode.ShouldBe(ExitCodes.InternalError);
         error.ToString().Count(character => character == '\n').ShouldBe(1);
@@ -81,24 +81,24 @@ public sealed class ProcessTests
     }
 
     [Test]
-    public async Task A_full_disk_is_named()
+    public void A_full_disk_is_named()
     {
         using var error = new StringWriter();
         var io = Io(error, output: new FullDisk());
 
-        var exitCode = await Program.RunAsync(["--version"], io);
+        var exitCode = Program.Run(["--version"], io);
 
         exitCode.ShouldBe(ExitCodes.OutputFailed);
         error.ToString().ShouldBe("spinalpain: the result cannot be written: No space left on device\n");
     }
 
     [Test]
-    public async Task Standard_input_that_cannot_be_read_is_named()
+    public void Standard_input_that_cannot_be_read_is_named()
     {
         using var error = new StringWriter();
         var io = Io(error, openInput: () => throw new UnauthorizedAccessException());
 
-        var exitCode = await Program.RunAsync(["evaluate", "-"], io);
+        var exitCode = Program.Run(["evaluate", "-"], io);
 
         exitCode.ShouldBe(ExitCodes.InvalidInput);
         error.ToString().ShouldContain("(standard input) cannot be read.");

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using SpinalPain.RulesEngine.Checking;
 
 namespace SpinalPain.RulesEngine.Tests;
 
@@ -44,12 +45,6 @@ internal sealed class SameObjects
             this.pairs.Add(one, other);
         }
 
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Lazy<>))
-        {
-            var value = type.GetProperty(nameof(Lazy<>.Value))!;
-            return this.Difference(value.GetValue(one), value.GetValue(other), path, oneAndOnly);
-        }
-
         if (one is IEnumerable items && !IsDefault(one) && !IsDefault(other))
         {
             return this.Items([.. items.Cast<object?>()], [.. ((IEnumerable)other).Cast<object?>()], path, oneAndOnly);
@@ -59,7 +54,8 @@ internal sealed class SameObjects
         {
             foreach (var field in declared.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
-                if (this.Difference(field.GetValue(one), field.GetValue(other), $"{path}/{field.Name}", oneAndOnly) is { } difference)
+                // What makes a value later is nothing that the value has.
+                if (field.FieldType != typeof(PreparedPack) && this.Difference(field.GetValue(one), field.GetValue(other), $"{path}/{field.Name}", oneAndOnly) is { } difference)
                 {
                     return difference;
                 }

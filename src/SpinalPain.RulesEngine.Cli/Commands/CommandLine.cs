@@ -18,11 +18,11 @@ internal static class CommandLine
         $"{Name} test rules/cgs-spinal-pain/1.0.0",
     ];
 
-    public static Task<int> RunAsync(string[] args, CommandIo io)
+    public static int Run(string[] args, CommandIo io)
     {
         if (UsualLine.Of(args) is { } usual)
         {
-            return Task.FromResult(EvaluateCommand.RunOne(usual.Episode, usual.Pack, io));
+            return EvaluateCommand.RunOne(usual.Episode, usual.Pack, io);
         }
 
         var root = Create(io);
@@ -31,7 +31,7 @@ internal static class CommandLine
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
         {
-            return Task.FromResult(Refuse(parsed, io));
+            return Refuse(parsed, io);
         }
 
         return parsed.InvokeAsync(new InvocationConfiguration
@@ -40,7 +40,7 @@ internal static class CommandLine
             Error = io.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = BatchOptionSet.IsBatch(parsed) ? TimeSpan.FromSeconds(10) : TimeSpan.FromMilliseconds(500),
-        });
+        }).GetAwaiter().GetResult();
     }
 
     /// <summary>The verbs with their arguments and options.</summary>

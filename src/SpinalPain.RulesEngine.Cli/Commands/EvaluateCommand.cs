@@ -70,9 +70,16 @@ internal static class EvaluateCommand
     /// Judges one episode and writes the answer as text, on this thread: Ctrl-C needs nobody to tell, as it ends a program that does nothing about it and
     /// there is no answer that could be left half written.
     /// </summary>
-    public static int RunOne(string episode, string? pack, CommandIo io) => Judge.Load(pack, libraryFolder: null, io) is { } judge
-        ? Run([episode], judge, stage: null, Format.Text, io, CancellationToken.None)
-        : ExitCodes.InvalidInput;
+    public static int RunOne(string episode, string? pack, CommandIo io)
+    {
+        if (Judge.Load(pack, libraryFolder: null, io) is not { } judge || EpisodeInput.Read(episode, stage: null, io) is not { } read)
+        {
+            return ExitCodes.InvalidInput;
+        }
+
+        Write(judge.Evaluate(read), Format.Text, io);
+        return ExitCodes.Done;
+    }
 
     private static int Run(string[] arguments, Judge judge, ReviewStage? stage, Format format, CommandIo io, CancellationToken cancellation)
     {
@@ -147,7 +154,7 @@ internal static class EvaluateCommand
                 DeterminationTree.Write(determination, io);
                 break;
             default:
-                DeterminationText.Write(determination, io.Output);
+                DeterminationText.Write(determination, io.OutputStream);
                 break;
         }
     }

@@ -6,7 +6,7 @@ namespace SpinalPain.RulesEngine.NRules.Episodes;
 /// <summary>A member that is a list. Each of its elements is a fact of its own.</summary>
 internal abstract record ListMember(string Name) : EpisodeMember(Name)
 {
-    public abstract IFactList? List(PatientEpisode episode);
+    public abstract FactList? List(PatientEpisode episode);
 
     /// <summary>The list of elements, given in their order.</summary>
     public abstract object Gather(IEnumerable<object> elements, bool isIncomplete);
@@ -20,7 +20,7 @@ internal sealed record ListMember<T>(string Name, Func<PatientEpisode, FactList<
 
     public override object? Get(PatientEpisode episode) => this.Read(episode);
 
-    public override IFactList? List(PatientEpisode episode) => this.Read(episode);
+    public override FactList? List(PatientEpisode episode) => this.Read(episode);
 
     public override PatientEpisode Set(PatientEpisode episode, object? value) => this.Write(episode, (FactList<T>?)value);
 

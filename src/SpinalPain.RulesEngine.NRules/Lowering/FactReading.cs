@@ -26,15 +26,15 @@ internal static class FactReading
     public static DateOnly? Date(this MatchedScope scope, FactPath path) => scope.Value(path) as DateOnly?;
 
     /// <summary>The list at the end of a path, or null when it is absent.</summary>
-    public static IFactList? List(this MatchedScope scope, FactPath path) => scope.Owner(path) is { } owner ? path.Fact.Accessor.List(owner) : null;
+    public static FactList? List(this MatchedScope scope, FactPath path) => scope.Owner(path) is { } owner ? path.Fact.Accessor.List(owner) : null;
 
     /// <summary>The texts of a list of texts, or the numbers of the words of a list of words; null where it holds something that is no word.</summary>
-    public static IEnumerable<object?> Values(this IFactList list, Fact fact) => Enumerable.Range(0, list.Count).Select(place => list.ValueAt(fact, place));
+    public static IEnumerable<object?> Values(this FactList list, Fact fact) => Enumerable.Range(0, list.Count).Select(place => list.ValueAt(fact, place));
 
     private static object? BoundValue(this MatchedScope scope, FactPath path) =>
-        (scope.Bound(path.Root.Slot) as IFactList)?.ValueAt(path.Fact, scope.PlaceOf(path.Root.Slot));
+        (scope.Bound(path.Root.Slot) as FactList)?.ValueAt(path.Fact, scope.PlaceOf(path.Root.Slot));
 
-    private static object? ValueAt(this IFactList list, Fact fact, int place) =>
+    private static object? ValueAt(this FactList list, Fact fact, int place) =>
         fact.Kind == FactKind.Code ? WordOf(fact, list.CodeAt(place)) : list.TextAt(place);
 
     /// <summary>The number of a word. An app may cast any number to an enumeration; one that stands for no word says nothing.</summary>

@@ -45,7 +45,7 @@ internal static class IncludesLowering
     {
         public static Shown Nothing { get; } = new([], MayBeMore: true);
 
-        public static Shown Of(IFactList? list, Fact fact)
+        public static Shown Of(FactList? list, Fact fact)
         {
             if (list is null)
             {

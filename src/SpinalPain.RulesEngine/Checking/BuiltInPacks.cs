@@ -6,8 +6,11 @@ namespace SpinalPain.RulesEngine.Checking;
 /// </summary>
 public static class BuiltInPacks
 {
-    private static readonly Lazy<CheckedPack> LazyCgsSpinalPain = new(CgsSpinalPainPack.Make);
-
     /// <summary>Spinal Pain Management of CGS Administrators, version 1.0.0.</summary>
-    public static CheckedPack CgsSpinalPain => LazyCgsSpinalPain.Value;
+    public static CheckedPack CgsSpinalPain => Cgs.SpinalPain;
+
+    private static class Cgs
+    {
+        public static readonly CheckedPack SpinalPain = CgsSpinalPainPack.Make();
+    }
 }

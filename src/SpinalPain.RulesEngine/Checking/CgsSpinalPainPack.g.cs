@@ -10,7 +10,7 @@ using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Checking;
 
-internal sealed class CgsSpinalPainPack
+internal sealed class CgsSpinalPainPack : PreparedPack
 {
     private readonly Binding episode = new Binding { Name = "episode", Slot = Binding.EpisodeSlot, Record = FactVocabulary.PatientEpisode };
     private readonly Binding line = new Binding { Name = "line", Slot = Binding.LineSlot, Record = FactVocabulary.RequestedLine };
@@ -303,7 +303,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("None of the training and credentials of the performing provider is one that the policy accepts."),
                 UnknownMessage = new MessageTemplate("The record does not show whether the performing provider has an accepted training or credential."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/0", 27, 5),
-                Conditions = new(this.CriterionProviderTraining),
+                Prepared = this,
             },
             new Criterion {
                 Index = 1,
@@ -317,7 +317,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The law of the State does not authorize the provider to certify, order and plan this care."),
                 UnknownMessage = new MessageTemplate("The record does not show whether State law authorizes the performing provider to certify, order and plan this care."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/1", 57, 5),
-                Conditions = new(this.CriterionProviderStateAuthorization),
+                Prepared = this,
             },
             new Criterion {
                 Index = 2,
@@ -331,7 +331,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The line has no diagnosis code, or one that is malformed or that no condition in the record supports."),
                 UnknownMessage = new MessageTemplate("The record does not show whether every diagnosis code of the line is supported."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/2", 75, 5),
-                Conditions = new(this.CriterionDocumentationDiagnosisCodes),
+                Prepared = this,
             },
             new Criterion {
                 Index = 3,
@@ -346,7 +346,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("No order for the service names the procedure code of the line."),
                 UnknownMessage = new MessageTemplate("The record does not show whether an order names the procedure code of the line."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/3", 98, 5),
-                Conditions = new(this.CriterionDocumentationCodeOnOrder),
+                Prepared = this,
             },
             new Criterion {
                 Index = 4,
@@ -361,7 +361,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("No report of the service names the procedure code of the line."),
                 UnknownMessage = new MessageTemplate("The record does not show whether the code of the line is that of the service performed."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/4", 119, 5),
-                Conditions = new(this.CriterionDocumentationCodeOnReport),
+                Prepared = this,
             },
             new Criterion {
                 Index = 5,
@@ -375,7 +375,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The procedure code describes a service of the lumbar or sacral spine, and the line names another region or level."),
                 UnknownMessage = new MessageTemplate("The record does not show which spinal region and levels the service is for."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/5", 134, 5),
-                Conditions = new(this.CriterionDocumentationCodeFitsRegion),
+                Prepared = this,
             },
             new Criterion {
                 Index = 6,
@@ -389,7 +389,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("No document of the performing provider assesses the complaint of the visit."),
                 UnknownMessage = new MessageTemplate("The record does not show whether the performing provider assessed the complaint of the visit."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/6", 155, 5),
-                Conditions = new(this.CriterionDocumentationVisitAssessment),
+                Prepared = this,
             },
             new Criterion {
                 Index = 7,
@@ -403,7 +403,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("No document of the line gives the relevant medical history."),
                 UnknownMessage = new MessageTemplate("The record does not show whether the relevant medical history is documented."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/7", 175, 5),
-                Conditions = new(this.CriterionDocumentationHistory),
+                Prepared = this,
             },
             new Criterion {
                 Index = 8,
@@ -417,7 +417,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("No document of the line gives the results of pertinent tests and procedures."),
                 UnknownMessage = new MessageTemplate("The record does not show whether the results of pertinent tests and procedures are documented."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/8", 189, 5),
-                Conditions = new(this.CriterionDocumentationTestResults),
+                Prepared = this,
             },
             new Criterion {
                 Index = 9,
@@ -431,7 +431,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("No visit note or report of the service has a signature."),
                 UnknownMessage = new MessageTemplate("The record does not show whether a visit note or a report of the service is signed and dated."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/9", 203, 5),
-                Conditions = new(this.CriterionDocumentationSignedRecord),
+                Prepared = this,
             },
             new Criterion {
                 Index = 10,
@@ -445,7 +445,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("No document of the line explains why the procedure is medically necessary."),
                 UnknownMessage = new MessageTemplate("The record does not show whether the medical necessity of the procedure is documented."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/10", 232, 5),
-                Conditions = new(this.CriterionDocumentationMedicalNecessity),
+                Prepared = this,
             },
             new Criterion {
                 Index = 11,
@@ -460,7 +460,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("There is no report of the service, or one lacks a valid signature of the performing provider or the credentials."),
                 UnknownMessage = new MessageTemplate("The record does not show whether every report of the service is validly signed by the performing provider."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/11", 246, 5),
-                Conditions = new(this.CriterionSignatureRequirements),
+                Prepared = this,
             },
             new Criterion {
                 Index = 12,
@@ -474,7 +474,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("A change to a document of the line is not labelled, not signed by its author, or hides the original."),
                 UnknownMessage = new MessageTemplate("The record does not show whether the documents of the line were changed, or how the changes are identified."),
                 Location = new SourceLocation("policies/all-services.json", "/criteria/12", 284, 5),
-                Conditions = new(this.CriterionSignatureAmendments),
+                Prepared = this,
             },
             new Criterion {
                 Index = 13,
@@ -489,7 +489,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("No procedure report gives all of indications, medical necessity, pain relief before the injection and pain relief right after it."),
                 UnknownMessage = new MessageTemplate("The record does not show whether the procedure report gives indications, medical necessity and pain relief before and right after the injection."),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/0", 28, 5),
-                Conditions = new(this.CriterionEsiProcedureReport),
+                Prepared = this,
             },
             new Criterion {
                 Index = 14,
@@ -536,7 +536,7 @@ internal sealed class CgsSpinalPainPack
                         new MessagePart(" views document the injection.", null),
                     ]),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/1", 46, 5),
-                Conditions = new(this.CriterionEsiFilms),
+                Prepared = this,
             },
             new Criterion {
                 Index = 15,
@@ -550,7 +550,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The record does not support an accepted indication with history, examination and concordant imaging."),
                 UnknownMessage = new MessageTemplate("The record does not show whether history, examination and concordant imaging support an accepted indication."),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/2", 73, 5),
-                Conditions = new(this.CriterionEsiIndication),
+                Prepared = this,
             },
             new Criterion {
                 Index = 16,
@@ -564,7 +564,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("No complaint in the region greatly impacts quality of life or function."),
                 UnknownMessage = new MessageTemplate("The record does not show whether the complaint greatly impacts quality of life or function."),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/3", 93, 5),
-                Conditions = new(this.CriterionEsiSeverity),
+                Prepared = this,
             },
             new Criterion {
                 Index = 17,
@@ -578,7 +578,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("There is no baseline score, or a follow-up after an earlier injection has no score on the same scale."),
                 UnknownMessage = new MessageTemplate("The record does not show whether there is a baseline score and a score on the same scale at each follow-up."),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/4", 107, 5),
-                Conditions = new(this.CriterionEsiSameScale),
+                Prepared = this,
             },
             new Criterion {
                 Index = 18,
@@ -614,7 +614,7 @@ internal sealed class CgsSpinalPainPack
                         new MessagePart(" or was not tolerated.", null),
                     ]),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/5", 164, 5),
-                Conditions = new(this.CriterionEsiDurationAndCare),
+                Prepared = this,
             },
             new Criterion {
                 Index = 19,
@@ -628,7 +628,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The guidance is not by CT or fluoroscopy with contrast, and no documented contrast allergy or pregnancy allows the guidance that is used."),
                 UnknownMessage = new MessageTemplate("The record does not show the image guidance, the use of contrast, or a documented reason to do without it."),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/6", 206, 5),
-                Conditions = new(this.CriterionEsiImageGuidance),
+                Prepared = this,
             },
             new Criterion {
                 Index = 20,
@@ -659,7 +659,7 @@ internal sealed class CgsSpinalPainPack
                     ]),
                 UnknownMessage = new MessageTemplate("The record does not show the approach of the injection or the levels treated."),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/7", 230, 5),
-                Conditions = new(this.CriterionEsiLevels),
+                Prepared = this,
             },
             new Criterion {
                 Index = 21,
@@ -683,7 +683,7 @@ internal sealed class CgsSpinalPainPack
                     ]),
                 UnknownMessage = new MessageTemplate("The record does not show how the patient responded to the last injection, or how this one differs from it."),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/8", 245, 5),
-                Conditions = new(this.CriterionEsiRepeat),
+                Prepared = this,
             },
             new Criterion {
                 Index = 22,
@@ -697,7 +697,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The same request asks for an earlier injection in the region that is not on record yet, so nobody knows how the patient responds to it."),
                 UnknownMessage = new MessageTemplate("The record does not show whether every earlier injection of the same request has been done."),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/9", 284, 5),
-                Conditions = new(this.CriterionEsiEarlierLines),
+                Prepared = this,
             },
             new Criterion {
                 Index = 23,
@@ -711,7 +711,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("Contrast is not injected first, and no contraindication to contrast is documented."),
                 UnknownMessage = new MessageTemplate("The record does not show whether contrast is injected first or contraindicated."),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/10", 305, 5),
-                Conditions = new(this.CriterionEsiContrastFirst),
+                Prepared = this,
             },
             new Criterion {
                 Index = 24,
@@ -725,7 +725,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The injection should hold a corticosteroid, and nothing beside it but an anesthetic or saline."),
                 UnknownMessage = new MessageTemplate("The record does not show all medications of the injection with their classes."),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/11", 322, 5),
-                Conditions = new(this.CriterionEsiMedications),
+                Prepared = this,
             },
             new Criterion {
                 Index = 25,
@@ -739,7 +739,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("Conservative treatment should go along with the injection."),
                 UnknownMessage = new MessageTemplate("The record does not show whether conservative treatment goes along with the injection."),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/12", 342, 5),
-                Conditions = new(this.CriterionEsiWithConservativeCare),
+                Prepared = this,
             },
             new Criterion {
                 Index = 26,
@@ -753,7 +753,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The patient should take part in active rehabilitation, home exercise or functional restoration."),
                 UnknownMessage = new MessageTemplate("The record does not show whether the patient takes part in rehabilitation, home exercise or functional restoration."),
                 Location = new SourceLocation("policies/epidural-steroid-injection.json", "/criteria/13", 356, 5),
-                Conditions = new(this.CriterionEsiRehabilitation),
+                Prepared = this,
             },
             new Criterion {
                 Index = 27,
@@ -767,7 +767,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The pain is not in the neck or low back, not mainly axial, below moderate, without functional deficit, or not scored on a pain or disability scale."),
                 UnknownMessage = new MessageTemplate("The record does not show location, severity, axial character, functional deficit and a score of the pain."),
                 Location = new SourceLocation("policies/facet-joint-intervention.json", "/criteria/0", 19, 5),
-                Conditions = new(this.CriterionFacetChronicAxialPain),
+                Prepared = this,
             },
             new Criterion {
                 Index = 28,
@@ -781,7 +781,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("No pain scale was scored before the diagnostic blocks and after each of them, or function was not scored before the service."),
                 UnknownMessage = new MessageTemplate("The record does not show whether pain was scored on one scale at baseline and after each diagnostic block, and function at baseline."),
                 Location = new SourceLocation("policies/facet-joint-intervention.json", "/criteria/1", 56, 5),
-                Conditions = new(this.CriterionFacetScores),
+                Prepared = this,
             },
             new Criterion {
                 Index = 29,
@@ -819,7 +819,7 @@ internal sealed class CgsSpinalPainPack
                         new MessagePart(" and conservative care failed or was not tolerated.", null),
                     ]),
                 Location = new SourceLocation("policies/facet-joint-intervention.json", "/criteria/2", 93, 5),
-                Conditions = new(this.CriterionFacetDurationAndCare),
+                Prepared = this,
             },
             new Criterion {
                 Index = 30,
@@ -833,7 +833,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The region has untreated neurogenic claudication, or untreated radiculopathy that no facet joint cyst causes."),
                 UnknownMessage = new MessageTemplate("The record does not show whether the region has untreated radiculopathy or neurogenic claudication."),
                 Location = new SourceLocation("policies/facet-joint-intervention.json", "/criteria/3", 129, 5),
-                Conditions = new(this.CriterionFacetNoRadiculopathy),
+                Prepared = this,
             },
             new Criterion {
                 Index = 31,
@@ -847,7 +847,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The clinical assessment or imaging finds a source of the pain outside the facet joints."),
                 UnknownMessage = new MessageTemplate("The record does not show, or contradicts itself on, whether a source outside the facet joints could explain the pain."),
                 Location = new SourceLocation("policies/facet-joint-intervention.json", "/criteria/4", 161, 5),
-                Conditions = new(this.CriterionFacetNoOtherSource),
+                Prepared = this,
             },
             new Criterion {
                 Index = 32,
@@ -893,7 +893,7 @@ internal sealed class CgsSpinalPainPack
                         new MessagePart(" relief for as long as the agent acts.", null),
                     ]),
                 Location = new SourceLocation("policies/radiofrequency-ablation.json", "/criteria/0", 18, 5),
-                Conditions = new(this.CriterionRfaDiagnosticBlocks),
+                Prepared = this,
             },
             new Criterion {
                 Index = 33,
@@ -937,7 +937,7 @@ internal sealed class CgsSpinalPainPack
                     ]),
                 UnknownMessage = new MessageTemplate("The record does not show how much pain or function improved after the last ablation at the site, or for how long."),
                 Location = new SourceLocation("policies/radiofrequency-ablation.json", "/criteria/1", 42, 5),
-                Conditions = new(this.CriterionRfaRepeat),
+                Prepared = this,
             },
             new Criterion {
                 Index = 34,
@@ -986,7 +986,7 @@ internal sealed class CgsSpinalPainPack
                         new MessagePart(".", null),
                     ]),
                 Location = new SourceLocation("policies/radiofrequency-ablation.json", "/criteria/2", 66, 5),
-                Conditions = new(this.CriterionRfaSessionLimit),
+                Prepared = this,
             },
             new Criterion {
                 Index = 35,
@@ -1000,7 +1000,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The same request asks for an earlier ablation in the region that is not on record yet, so neither its response nor its session is counted."),
                 UnknownMessage = new MessageTemplate("The record does not show whether every earlier ablation of the same request has been done."),
                 Location = new SourceLocation("policies/radiofrequency-ablation.json", "/criteria/3", 89, 5),
-                Conditions = new(this.CriterionRfaEarlierLines),
+                Prepared = this,
             },
             new Criterion {
                 Index = 36,
@@ -1014,7 +1014,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("No document of the line shows that the stimulation trial succeeded."),
                 UnknownMessage = new MessageTemplate("The record does not show whether a document proves the success of the stimulation trial, or whether the implantation is permanent."),
                 Location = new SourceLocation("policies/spinal-cord-stimulation.json", "/criteria/0", 23, 5),
-                Conditions = new(this.CriterionScsTrialEvidence),
+                Prepared = this,
             },
             new Criterion {
                 Index = 37,
@@ -1028,7 +1028,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("Stimulation is not a late or last resort, or there is no chronic intractable pain."),
                 UnknownMessage = new MessageTemplate("The record does not show whether stimulation is a late or last resort for chronic intractable pain."),
                 Location = new SourceLocation("policies/spinal-cord-stimulation.json", "/criteria/1", 38, 5),
-                Conditions = new(this.CriterionScsLastResort),
+                Prepared = this,
             },
             new Criterion {
                 Index = 38,
@@ -1042,7 +1042,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("One of drug, surgical, physical and psychological therapy was successful, or was not tried though neither unsuitable nor contraindicated."),
                 UnknownMessage = new MessageTemplate("The record does not show what became of each of drug, surgical, physical and psychological therapy."),
                 Location = new SourceLocation("policies/spinal-cord-stimulation.json", "/criteria/2", 55, 5),
-                Conditions = new(this.CriterionScsOtherModalities),
+                Prepared = this,
             },
             new Criterion {
                 Index = 39,
@@ -1056,7 +1056,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The screening was not done by a multidisciplinary team, or not completed before implantation."),
                 UnknownMessage = new MessageTemplate("The record does not show whether a multidisciplinary team completed its screening before implantation."),
                 Location = new SourceLocation("policies/spinal-cord-stimulation.json", "/criteria/3", 74, 5),
-                Conditions = new(this.CriterionScsScreening),
+                Prepared = this,
             },
             new Criterion {
                 Index = 40,
@@ -1070,7 +1070,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The screening lacks a psychological or a physical evaluation."),
                 UnknownMessage = new MessageTemplate("The record does not show whether the screening includes both a psychological and a physical evaluation."),
                 Location = new SourceLocation("policies/spinal-cord-stimulation.json", "/criteria/4", 91, 5),
-                Conditions = new(this.CriterionScsEvaluations),
+                Prepared = this,
             },
             new Criterion {
                 Index = 41,
@@ -1084,7 +1084,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("Risks and benefits were not discussed with the patient."),
                 UnknownMessage = new MessageTemplate("The record does not show whether risks and benefits were discussed with the patient."),
                 Location = new SourceLocation("policies/spinal-cord-stimulation.json", "/criteria/5", 108, 5),
-                Conditions = new(this.CriterionScsRisksDiscussed),
+                Prepared = this,
             },
             new Criterion {
                 Index = 42,
@@ -1098,7 +1098,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("The facility lacks facilities, equipment or personnel for diagnosis, treatment, training and follow-up."),
                 UnknownMessage = new MessageTemplate("The record does not show whether facilities, equipment and personnel are all available."),
                 Location = new SourceLocation("policies/spinal-cord-stimulation.json", "/criteria/6", 122, 5),
-                Conditions = new(this.CriterionScsFacility),
+                Prepared = this,
             },
             new Criterion {
                 Index = 43,
@@ -1112,7 +1112,7 @@ internal sealed class CgsSpinalPainPack
                 NotMetMessage = new MessageTemplate("No trial with a temporary electrode relieved the pain and ended before permanent implantation."),
                 UnknownMessage = new MessageTemplate("The record does not show whether a trial relieved the pain and ended before implantation, or whether the implantation is permanent."),
                 Location = new SourceLocation("policies/spinal-cord-stimulation.json", "/criteria/7", 140, 5),
-                Conditions = new(this.CriterionScsTrialRelief),
+                Prepared = this,
             },
             new Criterion {
                 Index = 44,
@@ -1152,7 +1152,7 @@ internal sealed class CgsSpinalPainPack
                         new MessagePart(".", null),
                     ]),
                 Location = new SourceLocation("policies/spinal-cord-stimulation.json", "/criteria/8", 155, 5),
-                Conditions = new(this.CriterionScsTrialLength),
+                Prepared = this,
             },
         ];
     }
@@ -1163,6 +1163,56 @@ internal sealed class CgsSpinalPainPack
         var made = new CgsSpinalPainPack();
         return made.Pack();
     }
+
+    public override CriterionConditions ConditionsOf(int criterion) => criterion switch
+    {
+        0 => this.CriterionProviderTraining(),
+        1 => this.CriterionProviderStateAuthorization(),
+        2 => this.CriterionDocumentationDiagnosisCodes(),
+        3 => this.CriterionDocumentationCodeOnOrder(),
+        4 => this.CriterionDocumentationCodeOnReport(),
+        5 => this.CriterionDocumentationCodeFitsRegion(),
+        6 => this.CriterionDocumentationVisitAssessment(),
+        7 => this.CriterionDocumentationHistory(),
+        8 => this.CriterionDocumentationTestResults(),
+        9 => this.CriterionDocumentationSignedRecord(),
+        10 => this.CriterionDocumentationMedicalNecessity(),
+        11 => this.CriterionSignatureRequirements(),
+        12 => this.CriterionSignatureAmendments(),
+        13 => this.CriterionEsiProcedureReport(),
+        14 => this.CriterionEsiFilms(),
+        15 => this.CriterionEsiIndication(),
+        16 => this.CriterionEsiSeverity(),
+        17 => this.CriterionEsiSameScale(),
+        18 => this.CriterionEsiDurationAndCare(),
+        19 => this.CriterionEsiImageGuidance(),
+        20 => this.CriterionEsiLevels(),
+        21 => this.CriterionEsiRepeat(),
+        22 => this.CriterionEsiEarlierLines(),
+        23 => this.CriterionEsiContrastFirst(),
+        24 => this.CriterionEsiMedications(),
+        25 => this.CriterionEsiWithConservativeCare(),
+        26 => this.CriterionEsiRehabilitation(),
+        27 => this.CriterionFacetChronicAxialPain(),
+        28 => this.CriterionFacetScores(),
+        29 => this.CriterionFacetDurationAndCare(),
+        30 => this.CriterionFacetNoRadiculopathy(),
+        31 => this.CriterionFacetNoOtherSource(),
+        32 => this.CriterionRfaDiagnosticBlocks(),
+        33 => this.CriterionRfaRepeat(),
+        34 => this.CriterionRfaSessionLimit(),
+        35 => this.CriterionRfaEarlierLines(),
+        36 => this.CriterionScsTrialEvidence(),
+        37 => this.CriterionScsLastResort(),
+        38 => this.CriterionScsOtherModalities(),
+        39 => this.CriterionScsScreening(),
+        40 => this.CriterionScsEvaluations(),
+        41 => this.CriterionScsRisksDiscussed(),
+        42 => this.CriterionScsFacility(),
+        43 => this.CriterionScsTrialRelief(),
+        44 => this.CriterionScsTrialLength(),
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion)),
+    };
 
     private CheckedPack Pack()
     {

@@ -77,7 +77,7 @@ internal sealed class PolicyCheck(PackSymbols symbols, ConditionCheck conditions
             NotMetMessage = notMet,
             UnknownMessage = unknown,
             Location = document.Node.Location,
-            Conditions = new(new CriterionConditions(appliesWhen, when)),
+            Conditions = new CriterionConditions(appliesWhen, when),
         };
     }
 

@@ -21,35 +21,35 @@ internal sealed class CodePlans
         {
             foreach (var code in policy.Codes)
             {
-                this.byCode[code] = this.byCode.GetValueOrDefault(code, nobody).And(policy);
+                this.byCode[code] = (this.byCode.TryGetValue(code, out var naming) ? naming : nobody).And(policy);
             }
         }
     }
 
     /// <summary>The plan for a code; null when no policy names it.</summary>
-    public CodePlan? For(string code) => this.byCode.GetValueOrDefault(code) is { } naming ? naming.Plan ??= this.PlanFor(naming.Policies) : null;
+    public CodePlan? For(string code) => this.byCode.TryGetValue(code, out var naming) ? naming.Plan ??= this.PlanFor(naming.Policies) : null;
 
     private CodePlan PlanFor(Policy[] policies)
     {
-        var places = new List<int>?[this.pack.Criteria.Length];
+        // Of a policy that governs every line of its codes it need not be asked whether it does.
+        var isAlways = new bool[this.pack.Criteria.Length];
+        var places = new int[]?[this.pack.Criteria.Length];
         for (var place = 0; place < policies.Length; place++)
         {
             foreach (var criterion in policies[place].Requires)
             {
-                var requiring = places[criterion.Index] ??= [];
-                if (!requiring.Contains(place))
-                {
-                    requiring.Add(place);
-                }
+                ref var requiring = ref places[criterion.Index];
+                isAlways[criterion.Index] |= policies[place].GovernsWhen is null;
+                requiring = requiring is [.., var last] && last == place ? requiring : [.. requiring ?? [], place];
             }
         }
 
-        var planned = new List<PlannedCriterion>();
+        var planned = new List<PlannedCriterion>(this.pack.Criteria.Length);
         foreach (var criterion in this.pack.Criteria)
         {
             if (places[criterion.Index] is { } requiring)
             {
-                planned.Add(new PlannedCriterion(this.parts.Of(criterion), requiring.Exists(place => policies[place].GovernsWhen is null) ? [] : [.. requiring]));
+                planned.Add(new PlannedCriterion(this.parts.Of(criterion), isAlways[criterion.Index] ? [] : requiring));
             }
         }
 

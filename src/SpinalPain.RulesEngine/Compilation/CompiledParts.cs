@@ -11,7 +11,7 @@ namespace SpinalPain.RulesEngine.Compilation;
 internal sealed class CompiledParts(CheckedPack pack)
 {
     private readonly Lock making = new();
-    private readonly ConditionCompiler compiler = new();
+    private readonly ConditionCompiler compiler = new(pack.Definitions.Length);
     private readonly CompiledCriterion?[] criteria = new CompiledCriterion?[pack.Criteria.Length];
     private readonly CompiledPolicy?[] policies = new CompiledPolicy?[pack.Policies.Length];
 

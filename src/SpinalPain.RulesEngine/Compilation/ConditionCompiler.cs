@@ -6,10 +6,11 @@ using SpinalPain.RulesEngine.Evaluation.Conditions;
 namespace SpinalPain.RulesEngine.Compilation;
 
 /// <summary>Checked conditions to evaluators, each definition once.</summary>
-internal sealed class ConditionCompiler
+/// <param name="definitionCount">The number of the definitions of the pack.</param>
+internal sealed class ConditionCompiler(int definitionCount)
 {
-    private readonly Dictionary<ConditionDefinition, ConditionEvaluator> definitions = [];
-    private readonly Dictionary<SubsetDefinition, Subset> subsets = [];
+    private readonly ConditionEvaluator?[] definitions = new ConditionEvaluator?[definitionCount];
+    private readonly Subset?[] subsets = new Subset?[definitionCount];
 
     public ConditionEvaluator Compile(Condition condition) => condition switch
     {
@@ -52,27 +53,10 @@ internal sealed class ConditionCompiler
         return evaluators;
     }
 
-    private ConditionEvaluator Compile(ConditionDefinition definition)
-    {
-        if (!this.definitions.TryGetValue(definition, out var evaluator))
-        {
-            evaluator = this.Compile(definition.When);
-            this.definitions.Add(definition, evaluator);
-        }
+    private ConditionEvaluator Compile(ConditionDefinition definition) => this.definitions[definition.Index] ??= this.Compile(definition.When);
 
-        return evaluator;
-    }
-
-    private Subset Compile(SubsetDefinition definition)
-    {
-        if (!this.subsets.TryGetValue(definition, out var subset))
-        {
-            subset = new Subset(definition, new PathReader(definition.From.Path), this.SubsetOf(definition.From), this.Compile(definition.Where));
-            this.subsets.Add(definition, subset);
-        }
-
-        return subset;
-    }
+    private Subset Compile(SubsetDefinition definition) => this.subsets[definition.Index] ??=
+        new Subset(definition, new PathReader(definition.From.Path), this.SubsetOf(definition.From), this.Compile(definition.Where));
 
     private Subset? SubsetOf(ListOperand list) => list is SubsetList { Subset: var subset } ? this.Compile(subset) : null;
 

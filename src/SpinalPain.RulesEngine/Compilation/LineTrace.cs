@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SpinalPain.RulesEngine.Checking;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Evaluation;
@@ -40,15 +41,15 @@ internal sealed class LineTrace
     public CriterionReasons ReasonsOf(Criterion criterion, CriterionStatus status)
     {
         this.Find(criterion, status);
-        var parameters = ImmutableArray.CreateBuilder<ParameterReading>(this.Findings.Parameters.Length);
-        foreach (var parameter in this.Findings.Parameters)
+        ParameterReading[] parameters = this.Findings.Parameters.IsEmpty ? [] : new ParameterReading[this.Findings.Parameters.Length];
+        for (var place = 0; place < parameters.Length; place++)
         {
-            parameters.Add(this.words.Of(parameter));
+            parameters[place] = this.words.Of(this.Findings.Parameters[place]);
         }
 
         return new CriterionReasons(
             this.Findings.Evidence(),
-            parameters.MoveToImmutable(),
+            ImmutableCollectionsMarshal.AsImmutableArray(parameters),
             this.Findings.Measurements(),
             [.. this.Findings.Contradictions],
             this.Wanting(criterion, status));

@@ -12,7 +12,7 @@ namespace SpinalPain.RulesEngine.Compilation;
 /// <param name="on">One of the days.</param>
 internal sealed class WordsInForce(CheckedPack pack, DateOnly on)
 {
-    private static readonly int Statuses = Enum.GetValues<CriterionStatus>().Length;
+    private const int Statuses = (int)CriterionStatus.DueWithClaim + 1;
 
     private readonly CriterionHead?[] heads = new CriterionHead?[pack.Criteria.Length * Statuses];
     private readonly CriterionWords?[] criteria = new CriterionWords?[pack.Criteria.Length];
@@ -49,7 +49,20 @@ internal sealed class WordsInForce(CheckedPack pack, DateOnly on)
         return new ParameterReading(parameter.Id, value.Value, parameter.Unit, value.From, value.Source);
     }
 
-    private string Fill(MessageTemplate template) => template.Parts is [{ Literal: { } text }]
-        ? text
-        : string.Concat(template.Parts.Select(part => part.Parameter is { } parameter ? this.Of(parameter).InWords() : part.Literal));
+    private string Fill(MessageTemplate template)
+    {
+        if (template.IsLiteral)
+        {
+            return template.Text;
+        }
+
+        var filled = new string?[template.Parts.Length];
+        for (var place = 0; place < filled.Length; place++)
+        {
+            var part = template.Parts[place];
+            filled[place] = part.Parameter is { } parameter ? this.Of(parameter).InWords() : part.Literal;
+        }
+
+        return string.Concat(filled);
+    }
 }

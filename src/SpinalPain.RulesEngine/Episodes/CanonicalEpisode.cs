@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Json;
+using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Episodes;
 
@@ -12,7 +13,7 @@ namespace SpinalPain.RulesEngine.Episodes;
 internal static partial class CanonicalEpisode
 {
     /// <summary>What stands for a code that is not on record wherever codes are numbers.</summary>
-    private const int NoCode = -1;
+    private const int NoCode = FactAccessor.NoCode;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteFact(ref CanonicalText json, ReadOnlySpan<byte> name, bool? value)

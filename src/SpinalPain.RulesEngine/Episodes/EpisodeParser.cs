@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -16,17 +15,26 @@ internal ref struct EpisodeParser
 {
     private const int UsualSlots = 128;
 
+    /// <summary>More slots than these are not kept for the next episode of the thread: only odd ones need them.</summary>
+    private const int MostSlotsKept = 4096;
+
     private static readonly byte[] Items = Encoding.UTF8.GetBytes(EpisodeJson.Items);
     private static readonly byte[] Incomplete = Encoding.UTF8.GetBytes(EpisodeJson.Incomplete);
 
+    [ThreadStatic]
+    private static FactSlot[]? kept;
+
     private readonly EpisodeIdTable ids = new();
     private Utf8JsonReader reader;
-    private FactSlot[] slots = ArrayPool<FactSlot>.Shared.Rent(UsualSlots);
+    private FactSlot[] slots = kept ?? new FactSlot[UsualSlots];
     private int top;
     private int values;
 
-    private EpisodeParser(ReadOnlySpan<byte> utf8Json) =>
+    private EpisodeParser(ReadOnlySpan<byte> utf8Json)
+    {
+        kept = null;
         this.reader = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = SourceLimits.Episode.Depth });
+    }
 
     public static bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out PatientEpisode? episode)
     {
@@ -53,7 +61,7 @@ internal ref struct EpisodeParser
         }
         finally
         {
-            ArrayPool<FactSlot>.Shared.Return(parser.slots, clearArray: true);
+            parser.KeepSlots();
         }
     }
 
@@ -333,10 +341,17 @@ internal ref struct EpisodeParser
         this.top += count;
         if (this.top > this.slots.Length)
         {
-            var larger = ArrayPool<FactSlot>.Shared.Rent(this.top * 2);
-            this.slots.CopyTo(larger, 0);
-            ArrayPool<FactSlot>.Shared.Return(this.slots, clearArray: true);
-            this.slots = larger;
+            Array.Resize(ref this.slots, this.top * 2);
+        }
+    }
+
+    /// <summary>Keeps the slots for the next episode of the thread, without the facts of this one.</summary>
+    private readonly void KeepSlots()
+    {
+        if (this.slots.Length <= MostSlotsKept)
+        {
+            Array.Clear(this.slots);
+            kept = this.slots;
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Json;
@@ -53,21 +52,13 @@ public static class EpisodeReader
             EpisodeWalk.Check(root, diagnostics);
         }
 
-        return diagnostics.HasErrors
-            ? Checked<PatientEpisode>.Failure(diagnostics)
-            : Checked<PatientEpisode>.Success(Deserialize(utf8Json), diagnostics);
-    }
+        if (diagnostics.HasErrors)
+        {
+            return Checked<PatientEpisode>.Failure(diagnostics);
+        }
 
-    private static PatientEpisode Deserialize(ReadOnlyMemory<byte> utf8Json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(SourceParser.WithoutByteOrderMark(utf8Json).Span, EpisodeJson.Compact)!;
-        }
-        catch (JsonException)
-        {
-            // The exception could quote the episode, so it is not passed on.
-            throw new UnreachableException("The deserializer refuses what the walk has passed.");
-        }
+        return TryReadAtOnce(utf8Json, out var episode)
+            ? Checked<PatientEpisode>.Success(episode, diagnostics)
+            : throw new UnreachableException("The parser refuses what the walk has passed.");
     }
 }

@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Json;
+using SpinalPain.RulesEngine.Vocabulary;
 
 namespace SpinalPain.RulesEngine.Episodes;
 
@@ -10,6 +13,9 @@ namespace SpinalPain.RulesEngine.Episodes;
 /// </summary>
 public static class EpisodeWriter
 {
+    private static readonly JsonWriterOptions OnOneLine = new() { SkipValidation = true };
+    private static readonly JsonWriterOptions ForPeople = new() { SkipValidation = true, Indented = true, NewLine = "\n" };
+
     /// <summary>The episode as UTF-8 JSON. The same episode gives the same bytes on every machine.</summary>
     /// <param name="episode">The episode.</param>
     /// <param name="indented">Whether to lay it out for people.</param>
@@ -18,7 +24,13 @@ public static class EpisodeWriter
     public static byte[] Write(PatientEpisode episode, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        return JsonSerializer.SerializeToUtf8Bytes(episode, indented ? EpisodeJson.Indented : EpisodeJson.Compact);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, indented ? ForPeople : OnOneLine))
+        {
+            Write(FactVocabulary.PatientEpisode, episode, episode, json);
+        }
+
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>
@@ -42,4 +54,118 @@ public static class EpisodeWriter
             json.Dispose();
         }
     }
+
+    /// <summary>Writes a record, its facts in the order of the vocabulary.</summary>
+    private static void Write(RecordType type, object record, PatientEpisode episode, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        foreach (var fact in type.Facts)
+        {
+            if (fact.IsDerived)
+            {
+                continue;
+            }
+
+            if (!fact.IsList)
+            {
+                WriteFact(fact, record, episode, json);
+            }
+            else if (fact.Accessor.List(record) is { } list)
+            {
+                json.WritePropertyName(fact.Name);
+                WriteList(fact, list, episode, json);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteFact(Fact fact, object owner, PatientEpisode episode, Utf8JsonWriter json)
+    {
+        switch (fact.Kind)
+        {
+            case FactKind.Boolean when fact.Accessor.Boolean(owner) is { } truth:
+                json.WriteBoolean(fact.Name, truth);
+                break;
+            case FactKind.Number when fact.Accessor.Number(owner) is { } number:
+                json.WriteNumber(fact.Name, number);
+                break;
+            case FactKind.Date when fact.Accessor.Date(owner) is { } day:
+                json.WriteString(fact.Name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                break;
+            case FactKind.Code when fact.Accessor.Code(owner) is var code && (code != FactAccessor.NoCode || fact.IsRequired):
+                json.WriteString(fact.Name, WordOf(fact, code));
+                break;
+            case FactKind.Text when fact.Accessor.Text(owner) is { } text:
+                json.WriteString(fact.Name, text);
+                break;
+            case FactKind.Record when fact.Accessor.Record(episode, owner) is { } record:
+                json.WritePropertyName(fact.Name);
+                Write(fact.Record!, record, episode, json);
+                break;
+            case FactKind.Extensions when fact.Accessor.Extensions(owner) is { } extensions:
+                json.WritePropertyName(fact.Name);
+                WriteExtensions(extensions, json);
+                break;
+        }
+    }
+
+    /// <summary>A complete list as [...], an incomplete one as { "items": [...], "incomplete": true }.</summary>
+    private static void WriteList(Fact fact, FactList list, PatientEpisode episode, Utf8JsonWriter json)
+    {
+        if (list.IsIncomplete)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName(EpisodeJson.Items);
+        }
+
+        json.WriteStartArray();
+        for (var index = 0; index < list.Count; index++)
+        {
+            switch (fact.Kind)
+            {
+                case FactKind.Text:
+                    json.WriteStringValue(list.TextAt(index));
+                    break;
+                case FactKind.Code:
+                    json.WriteStringValue(WordOf(fact, list.CodeAt(index)));
+                    break;
+                default:
+                    Write(fact.Record!, list.RecordAt(index), episode, json);
+                    break;
+            }
+        }
+
+        json.WriteEndArray();
+        if (list.IsIncomplete)
+        {
+            json.WriteBoolean(EpisodeJson.Incomplete, true);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteExtensions(ExtensionFacts extensions, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        foreach (var (name, fact) in extensions)
+        {
+            switch (fact.Kind)
+            {
+                case ExtensionKind.Boolean:
+                    json.WriteBoolean(name, fact.Boolean == true);
+                    break;
+                case ExtensionKind.Number:
+                    json.WriteNumber(name, fact.Number.GetValueOrDefault());
+                    break;
+                default:
+                    json.WriteString(name, fact.Text);
+                    break;
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static ReadOnlySpan<byte> WordOf(Fact fact, int code) =>
+        fact.Word(code) is { IsEmpty: false } word ? word : throw new JsonException($"A code \"{fact.Name}\" is not a value of its enumeration.");
 }

@@ -6,7 +6,7 @@ namespace SpinalPain.RulesEngine.Episodes;
 /// <summary>A member of a record as <see cref="EpisodeParser"/> needs it.</summary>
 internal sealed class MemberShape
 {
-    private readonly RecordType? type;
+    private readonly Fact? fact;
 
     /// <summary>A fact.</summary>
     public MemberShape(RecordType owner, Fact fact)
@@ -15,13 +15,7 @@ internal sealed class MemberShape
         this.Kind = fact.Kind;
         this.IsList = fact.IsList;
         this.IsRequired = fact.IsRequired;
-        this.Words = new byte[fact.Codes.Length][];
-        for (var code = 0; code < this.Words.Length; code++)
-        {
-            this.Words[code] = Encoding.UTF8.GetBytes(fact.Codes[code]);
-        }
-
-        this.type = fact.Record;
+        this.fact = fact;
         this.Minimum = fact.Minimum.GetValueOrDefault();
         this.Maximum = fact.Maximum.GetValueOrDefault();
         this.Format = fact.Format;
@@ -45,13 +39,13 @@ internal sealed class MemberShape
     public bool IsRequired { get; }
 
     /// <summary>The words of a code, by the number of the code.</summary>
-    public byte[][] Words { get; } = [];
+    public byte[][] Words => this.fact!.Words;
 
     /// <summary>
     /// The shape of a record; null for all else. It is made when an episode first holds the record. Should two threads make it at once, either
     /// of the two will do.
     /// </summary>
-    public RecordShape? Record => this.type is null ? null : field ??= new RecordShape(this.type);
+    public RecordShape? Record => this.fact?.Record is { } type ? field ??= new RecordShape(type) : null;
 
     public decimal Minimum { get; }
 

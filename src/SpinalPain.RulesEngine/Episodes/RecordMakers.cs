@@ -12,7 +12,7 @@ internal delegate object RecordMaker(ref FactFrame facts);
 /// </summary>
 internal static class RecordMakers
 {
-    public static IReadOnlyDictionary<RecordType, RecordMaker> All { get; } = new Dictionary<RecordType, RecordMaker>
+    public static Dictionary<RecordType, RecordMaker> All { get; } = new()
     {
         [FactVocabulary.Medication] = (ref x) => new Medication
         {

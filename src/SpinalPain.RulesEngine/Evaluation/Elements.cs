@@ -10,7 +10,7 @@ internal readonly struct Elements
     private readonly SubsetMembers? members;
     private readonly HashChains? found;
 
-    public Elements(IFactList list, SubsetMembers? members)
+    public Elements(FactList list, SubsetMembers? members)
     {
         this.List = list;
         this.records = list.Records;
@@ -28,7 +28,7 @@ internal readonly struct Elements
     }
 
     /// <summary>The list that they stand in.</summary>
-    public IFactList List { get; }
+    public FactList List { get; }
 
     /// <summary>How many there are, found or not.</summary>
     public int Count { get; }

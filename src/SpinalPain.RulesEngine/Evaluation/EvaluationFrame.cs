@@ -19,7 +19,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
 
     private readonly Element[] slots = new Element[slotCount];
     private readonly (long Run, Truth Truth)[] truths = new (long, Truth)[definitionCount];
-    private readonly SubsetMembers[] subsets = [.. Enumerable.Range(0, definitionCount).Select(_ => new SubsetMembers())];
+    private readonly SubsetMembers?[] subsets = new SubsetMembers?[definitionCount];
     private readonly JoinIndex?[] joins = new JoinIndex?[slotCount];
     private readonly HashSet<JoinIndex> joinsInUse = [];
     private readonly HashSet<string> diagnosticBlocks = new(StringComparer.Ordinal);
@@ -147,7 +147,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     public ref (long Run, Truth Truth) TruthOf(ConditionDefinition definition) => ref this.truths[definition.Index];
 
     /// <summary>The members of a subset, as they were found last.</summary>
-    public SubsetMembers MembersOf(SubsetDefinition definition) => this.subsets[definition.Index];
+    public SubsetMembers MembersOf(SubsetDefinition definition) => this.subsets[definition.Index] ??= new SubsetMembers();
 
     /// <summary>The index by which the elements that a binding stands for are found.</summary>
     public JoinIndex IndexOf(Binding element)

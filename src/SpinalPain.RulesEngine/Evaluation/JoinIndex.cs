@@ -5,7 +5,7 @@ namespace SpinalPain.RulesEngine.Evaluation;
 /// <summary>What is known of the elements of a list by a fact of theirs, for one run of the frame and one list.</summary>
 internal sealed class JoinIndex
 {
-    private IFactList? list;
+    private FactList? list;
     private long run = -1;
 
     /// <summary>The indexes of the elements, by the hash of the fact.</summary>
@@ -15,7 +15,7 @@ internal sealed class JoinIndex
     public bool IsFilled { get; set; }
 
     /// <summary>Tells whether a list was asked about before in a run, and remembers that it was.</summary>
-    public bool IsKnown(long run, IFactList list)
+    public bool IsKnown(long run, FactList list)
     {
         if (this.run == run && ReferenceEquals(this.list, list))
         {

@@ -22,7 +22,11 @@ internal sealed class ParameterTable
         }
 
         this.starts = [.. starts];
-        this.values = Array.ConvertAll(this.starts, start => new ThresholdsInForce(ValuesOn(start, parameters)));
+        this.values = new ThresholdsInForce[this.starts.Length];
+        for (var stretch = 0; stretch < this.values.Length; stretch++)
+        {
+            this.values[stretch] = new ThresholdsInForce(ValuesOn(this.starts[stretch], parameters));
+        }
     }
 
     /// <summary>How many stretches of days there are that have the same values.</summary>

@@ -17,7 +17,7 @@ internal sealed class PathReader
     {
         this.Path = path;
         this.slot = path.Root.Slot;
-        this.steps = new FactAccessor[path.Steps.Length];
+        this.steps = path.Steps.IsEmpty ? [] : new FactAccessor[path.Steps.Length];
         for (var step = 0; step < this.steps.Length; step++)
         {
             this.steps[step] = path.Steps[step].Accessor;
@@ -59,7 +59,7 @@ internal sealed class PathReader
     {
         var owner = this.Owner(frame);
         frame.Trace?.Read(this.Path, owner);
-        var code = owner is null ? -1 : this.isElement ? ((IFactList)owner).CodeAt(frame.Place(this.slot)) : this.leaf.Code(owner);
+        var code = owner is null ? -1 : this.isElement ? ((FactList)owner).CodeAt(frame.Place(this.slot)) : this.leaf.Code(owner);
 
         // An app may cast any number to an enumeration; one without a word says nothing.
         return (uint)code < (uint)this.words ? code : -1;
@@ -69,10 +69,10 @@ internal sealed class PathReader
     {
         var owner = this.Owner(frame);
         frame.Trace?.Read(this.Path, owner);
-        return owner is null ? null : this.isElement ? ((IFactList)owner).TextAt(frame.Place(this.slot)) : this.leaf.Text(owner);
+        return owner is null ? null : this.isElement ? ((FactList)owner).TextAt(frame.Place(this.slot)) : this.leaf.Text(owner);
     }
 
-    public IFactList? List(EvaluationFrame frame)
+    public FactList? List(EvaluationFrame frame)
     {
         var owner = this.Owner(frame);
         frame.Trace?.Read(this.Path, owner);

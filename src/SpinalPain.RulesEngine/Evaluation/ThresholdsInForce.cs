@@ -9,5 +9,16 @@ internal sealed class ThresholdsInForce(decimal[] numbers)
     public decimal[] Numbers => numbers;
 
     /// <summary>The same for durations and counts, which are whole. What is more than a number can hold is more than any list or calendar has.</summary>
-    public int[] Wholes { get; } = Array.ConvertAll(numbers, number => (int)Math.Clamp(number, int.MinValue, int.MaxValue));
+    public int[] Wholes { get; } = WholesOf(numbers);
+
+    private static int[] WholesOf(decimal[] numbers)
+    {
+        var wholes = new int[numbers.Length];
+        for (var index = 0; index < wholes.Length; index++)
+        {
+            wholes[index] = (int)Math.Clamp(numbers[index], int.MinValue, int.MaxValue);
+        }
+
+        return wholes;
+    }
 }

@@ -5,9 +5,29 @@ using System.Runtime.InteropServices;
 
 namespace SpinalPain.RulesEngine.Facts;
 
-/// <summary>Makes lists of facts.</summary>
-public static class FactList
+/// <summary>A list of facts of whatever kind; makes them, too. What it is a list of, its <see cref="FactList{T}"/> tells.</summary>
+public abstract class FactList
 {
+    private protected FactList(int count, bool isIncomplete, object[]? records, int[]? codes)
+    {
+        this.Count = count;
+        this.IsIncomplete = isIncomplete;
+        this.Records = records;
+        this.Codes = codes;
+    }
+
+    /// <summary>Whether there may be more elements than the record shows.</summary>
+    public bool IsIncomplete { get; }
+
+    /// <summary>The number of elements on record.</summary>
+    public int Count { get; }
+
+    /// <summary>The elements of a list of records, not to be changed; null for lists of texts or codes.</summary>
+    internal object[]? Records { get; }
+
+    /// <summary>The elements of a list of enumeration values, as their numbers, not to be changed; null for others.</summary>
+    internal int[]? Codes { get; }
+
     /// <summary>A list of everything that the record shows; empty means documented as none.</summary>
     /// <typeparam name="T">The kind of its elements.</typeparam>
     /// <param name="items">The elements, none of them null.</param>
@@ -21,6 +41,15 @@ public static class FactList
     /// <returns>The incomplete list.</returns>
     public static FactList<T> Incomplete<T>(params ReadOnlySpan<T> items)
         where T : notnull => new([.. items], isIncomplete: true);
+
+    /// <summary>The element of a list of records.</summary>
+    internal object RecordAt(int index) => this.Records![index];
+
+    /// <summary>The element of a list of texts.</summary>
+    internal abstract string TextAt(int index);
+
+    /// <summary>The element of a list of enumeration values, as its number.</summary>
+    internal abstract int CodeAt(int index);
 }
 
 /// <summary>
@@ -30,12 +59,17 @@ public static class FactList
 /// </summary>
 /// <typeparam name="T">The kind of its elements.</typeparam>
 [CollectionBuilder(typeof(FactList), nameof(FactList.Create))]
-public sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>, IFactList
+public sealed class FactList<T> : FactList, IReadOnlyList<T>, IEquatable<FactList<T>>
     where T : notnull
 {
     private readonly ImmutableArray<T> items;
 
     internal FactList(ImmutableArray<T> items, bool isIncomplete)
+        : base(
+            items.Length,
+            isIncomplete,
+            typeof(T).IsValueType || typeof(T) == typeof(string) ? null : Unsafe.As<object[]>(ImmutableCollectionsMarshal.AsArray(items)),
+            typeof(T).IsEnum ? Unsafe.As<int[]>(ImmutableCollectionsMarshal.AsArray(items)) : null)
     {
         foreach (var item in items)
         {
@@ -43,14 +77,7 @@ public sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>, IFa
         }
 
         this.items = items;
-        this.IsIncomplete = isIncomplete;
     }
-
-    /// <summary>Whether there may be more elements than the record shows.</summary>
-    public bool IsIncomplete { get; }
-
-    /// <summary>The number of elements on record.</summary>
-    public int Count => this.items.Length;
 
     /// <summary>The element at a place.</summary>
     /// <param name="index">The place, from 0.</param>
@@ -59,25 +86,6 @@ public sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>, IFa
 
     /// <summary>The elements, not to be changed.</summary>
     internal T[] Items => ImmutableCollectionsMarshal.AsArray(this.items)!;
-
-    /// <summary>The elements of a list of enumeration values, as their numbers; not to be changed.</summary>
-    internal int[] Codes => Unsafe.As<int[]>(this.Items);
-
-    object[]? IFactList.Records => typeof(T).IsValueType || typeof(T) == typeof(string)
-        ? null
-        : Unsafe.As<object[]>(ImmutableCollectionsMarshal.AsArray(this.items));
-
-    object IFactList.RecordAt(int index) => this.items[index];
-
-    int[]? IFactList.Codes => typeof(T).IsEnum ? this.Codes : null;
-
-    string IFactList.TextAt(int index) => (object)this.items[index] as string ?? throw new InvalidOperationException("Not a list of texts.");
-
-    int IFactList.CodeAt(int index)
-    {
-        var item = this.items[index];
-        return typeof(T).IsEnum ? Unsafe.As<T, int>(ref item) : throw new InvalidOperationException("Not a list of codes.");
-    }
 
     /// <summary>Walks the elements without allocating.</summary>
     /// <returns>The enumerator.</returns>
@@ -105,5 +113,15 @@ public sealed class FactList<T> : IReadOnlyList<T>, IEquatable<FactList<T>>, IFa
         }
 
         return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    internal override string TextAt(int index) => (object)this.items[index] as string ?? throw new InvalidOperationException("Not a list of texts.");
+
+    /// <inheritdoc/>
+    internal override int CodeAt(int index)
+    {
+        var item = this.items[index];
+        return typeof(T).IsEnum ? Unsafe.As<T, int>(ref item) : throw new InvalidOperationException("Not a list of codes.");
     }
 }

@@ -47,10 +47,10 @@ public sealed class Fact
     public string? Unit { get; internal init; }
 
     /// <summary>The smallest number allowed, or null when there is no limit.</summary>
-    public decimal? Minimum { get; internal init; }
+    public decimal? Minimum => this.Limits?.Minimum;
 
     /// <summary>The largest number allowed, or null when there is no limit.</summary>
-    public decimal? Maximum { get; internal init; }
+    public decimal? Maximum => this.Limits?.Maximum;
 
     /// <summary>The form that a text must have.</summary>
     public TextFormat Format { get; internal init; }
@@ -64,6 +64,9 @@ public sealed class Fact
     /// <summary>Whether it follows from other facts and so is never written in JSON.</summary>
     public bool IsDerived { get; internal init; }
 
+    /// <summary>The smallest and the largest number allowed; null where there is no limit.</summary>
+    internal FactLimits? Limits { get; init; }
+
     internal FactAccessor Accessor { get; }
 
     /// <summary>A number that no other fact of this process has, for tables of facts.</summary>
@@ -75,12 +78,11 @@ public sealed class Fact
     /// <summary>Whether it is payer-specific, and so stands one level lower than others: among the extensions of its record.</summary>
     internal bool IsExtension => this.Accessor is ExtensionAccessor;
 
+    /// <summary>The words that a code may have, in UTF-8.</summary>
+    internal byte[][] Words => this.words ??= this.Utf8Words();
+
     /// <summary>The word of a code by its number, in ASCII; empty for a number without a word, which an app may cast.</summary>
-    internal ReadOnlySpan<byte> Word(int code)
-    {
-        var words = this.words ??= [.. this.Codes.Select(Encoding.ASCII.GetBytes)];
-        return (uint)code < (uint)words.Length ? words[code] : default;
-    }
+    internal ReadOnlySpan<byte> Word(int code) => (uint)code < (uint)this.Words.Length ? this.Words[code] : default;
 
     /// <summary>Says how it reads inside a sentence, while the vocabulary is being written down.</summary>
     internal void Reads(FactPhrase phrase) => this.Phrase = phrase;
@@ -88,4 +90,15 @@ public sealed class Fact
     /// <summary>A payer-specific fact that a pack declares.</summary>
     internal static Fact ForExtension(Fact extensions, string name, FactKind kind, string? unit, string meaning) =>
         new(name, kind, isList: false, meaning, new ExtensionAccessor(extensions.Accessor, name)) { Unit = unit };
+
+    private byte[][] Utf8Words()
+    {
+        var made = new byte[this.Codes.Length][];
+        for (var code = 0; code < made.Length; code++)
+        {
+            made[code] = Encoding.UTF8.GetBytes(this.Codes[code]);
+        }
+
+        return made;
+    }
 }

@@ -7,20 +7,23 @@ namespace SpinalPain.RulesEngine.Vocabulary;
 /// <summary>Reads one fact from the record that holds it, without boxing. Only the method of the fact's own type may be called.</summary>
 internal abstract class FactAccessor
 {
+    /// <summary>Stands for a code that is not on record.</summary>
+    public const int NoCode = -1;
+
     public virtual bool? Boolean(object owner) => throw new UnreachableException();
 
     public virtual decimal? Number(object owner) => throw new UnreachableException();
 
     public virtual DateOnly? Date(object owner) => throw new UnreachableException();
 
-    /// <summary>The number of the enumeration value, or -1 when the fact is not on record.</summary>
+    /// <summary>The number of the enumeration value, or <see cref="NoCode"/> when the fact is not on record.</summary>
     public virtual int Code(object owner) => throw new UnreachableException();
 
     public virtual string? Text(object owner) => throw new UnreachableException();
 
     public virtual object? Record(PatientEpisode episode, object owner) => throw new UnreachableException();
 
-    public virtual IFactList? List(object owner) => throw new UnreachableException();
+    public virtual FactList? List(object owner) => throw new UnreachableException();
 
     public virtual ExtensionFacts? Extensions(object owner) => throw new UnreachableException();
 

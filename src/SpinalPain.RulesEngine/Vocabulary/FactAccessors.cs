@@ -39,7 +39,7 @@ internal sealed class CodeAccessor<T, TCode>(Func<T, TCode?> read) : FactAccesso
     public override Expression Read(FactKind kind, Expression episode, Expression owner) => GeneratedCall.Of(NumberOf, GeneratedCall.Of(read, owner));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int NumberOf(TCode? word) => word is { } code ? Unsafe.As<TCode, int>(ref code) : -1;
+    private static int NumberOf(TCode? word) => word is { } code ? Unsafe.As<TCode, int>(ref code) : NoCode;
 }
 
 internal sealed class TextAccessor<T>(Func<T, string?> read) : FactAccessor
@@ -73,7 +73,7 @@ internal sealed class ListAccessor<T, TElement>(Func<T, FactList<TElement>?> rea
     where T : class
     where TElement : notnull
 {
-    public override IFactList? List(object owner) => read(Unsafe.As<T>(owner));
+    public override FactList? List(object owner) => read(Unsafe.As<T>(owner));
 
     public override Expression Read(FactKind kind, Expression episode, Expression owner) => GeneratedCall.Of(read, owner);
 

@@ -5,14 +5,15 @@ namespace SpinalPain.RulesEngine.Vocabulary;
 /// <summary>A kind of record in an episode, with the facts that it holds. They are described when somebody first asks for them.</summary>
 public sealed class RecordType
 {
-    private readonly Lazy<RecordFacts> described;
+    private readonly Func<RecordFacts> describe;
+    private RecordFacts? described;
 
     internal RecordType(string name, string meaning, Type recordType, Func<RecordFacts> describe)
     {
         this.Name = name;
         this.Meaning = meaning;
         this.ClrType = recordType;
-        this.described = new(describe);
+        this.describe = describe;
     }
 
     /// <summary>Its name, such as "procedure".</summary>
@@ -25,19 +26,22 @@ public sealed class RecordType
     public Type ClrType { get; }
 
     /// <summary>Its facts, in the order of the record.</summary>
-    public ImmutableArray<Fact> Facts => this.described.Value.Facts;
+    public ImmutableArray<Fact> Facts => this.Described.Facts;
 
     /// <summary>What people call such a record.</summary>
-    internal RecordNoun Noun => this.described.Value.Noun;
+    internal RecordNoun Noun => this.Described.Noun;
 
     /// <summary>The text that people know such a record by, such as the name of a medication; null when it has none.</summary>
-    internal Fact? NamedBy => this.described.Value.NamedBy;
+    internal Fact? NamedBy => this.Described.NamedBy;
 
     /// <summary>The fact that dates the record, such as performedOn; null when it has none.</summary>
-    internal Fact? DatedBy => this.described.Value.DatedBy;
+    internal Fact? DatedBy => this.Described.DatedBy;
+
+    /// <summary>The same whoever asks.</summary>
+    private RecordFacts Described => LazyInitializer.EnsureInitialized(ref this.described, this.describe);
 
     /// <summary>The fact of a name, or null when there is none.</summary>
     /// <param name="name">The name as in JSON; case matters.</param>
     /// <returns>The fact or null.</returns>
-    public Fact? Find(string name) => this.described.Value.Find(name);
+    public Fact? Find(string name) => this.Described.Find(name);
 }

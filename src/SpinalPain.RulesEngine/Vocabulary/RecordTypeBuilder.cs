@@ -35,7 +35,7 @@ internal sealed class RecordTypeBuilder<T>(string name)
         this.Add(new Fact(name, FactKind.Boolean, isList: false, meaning, new BooleanAccessor<T>(read)));
 
     public RecordTypeBuilder<T> Number(string name, Func<T, decimal?> read, string meaning, string unit, decimal minimum, decimal maximum) =>
-        this.Add(new Fact(name, FactKind.Number, isList: false, meaning, new NumberAccessor<T>(read)) { Unit = unit, Minimum = minimum, Maximum = maximum });
+        this.Add(new Fact(name, FactKind.Number, isList: false, meaning, new NumberAccessor<T>(read)) { Unit = unit, Limits = new FactLimits(minimum, maximum) });
 
     public RecordTypeBuilder<T> Date(string name, Func<T, DateOnly?> read, string meaning, bool required = false) =>
         this.Add(new Fact(name, FactKind.Date, isList: false, meaning, new DateAccessor<T>(read)) { IsRequired = required });

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SpinalPain.RulesEngine.Episodes;
 using SpinalPain.RulesEngine.Facts;
+using SpinalPain.RulesEngine.Tests.Episodes.Serializer;
 
 namespace SpinalPain.RulesEngine.Tests.Agreement;
 
@@ -17,7 +18,7 @@ internal static class EpisodeText
     {
         try
         {
-            return JsonSerializer.Deserialize(json.ToJsonString(), EpisodeJson.Compact) is { Lines.Count: > 0 } episode ? episode : null;
+            return JsonSerializer.Deserialize(json.ToJsonString(), EpisodeSerializer.Compact) is { Lines.Count: > 0 } episode ? episode : null;
         }
         catch (JsonException)
         {

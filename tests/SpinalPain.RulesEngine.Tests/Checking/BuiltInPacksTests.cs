@@ -15,14 +15,14 @@ public sealed class BuiltInPacksTests
 
     [Test]
     public void The_built_in_pack_is_in_every_field_what_reading_and_checking_gives() =>
-        SameObjects.Difference(Load(Cgs), BuiltInPacks.CgsSpinalPain, typeof(Fact), typeof(RecordType)).ShouldBeNull();
+        SameObjects.Difference(Whole(Load(Cgs)), Whole(CgsSpinalPainPack.Make()), typeof(Fact), typeof(RecordType)).ShouldBeNull();
 
     [Test]
     public void A_pack_with_one_other_letter_is_not_the_same()
     {
         var other = Files(Cgs).Select(file => file with { Utf8 = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Utf8.Span).Replace("final needle", "last needle", StringComparison.Ordinal)) });
 
-        SameObjects.Difference(PackLoader.Load(other).Value, BuiltInPacks.CgsSpinalPain, typeof(Fact), typeof(RecordType)).ShouldNotBeNull();
+        SameObjects.Difference(Whole(PackLoader.Load(other).Value), Whole(CgsSpinalPainPack.Make()), typeof(Fact), typeof(RecordType)).ShouldNotBeNull();
     }
 
     [Test]
@@ -32,6 +32,24 @@ public sealed class BuiltInPacksTests
         Parallel.For(0, packs.Length, index => packs[index] = BuiltInPacks.CgsSpinalPain);
 
         packs.ShouldAllBe(pack => ReferenceEquals(pack, packs[0]));
+    }
+
+    [Test]
+    public void Many_threads_get_the_same_conditions()
+    {
+        var criterion = CgsSpinalPainPack.Make().Criteria[0];
+        var conditions = new CriterionConditions[32];
+        Parallel.For(0, conditions.Length, index => conditions[index] = criterion.Conditions);
+
+        conditions.ShouldAllBe(each => ReferenceEquals(each, conditions[0]));
+    }
+
+    /// <summary>The pack with all that is made when it is first asked for.</summary>
+    private static CheckedPack Whole(CheckedPack pack)
+    {
+        pack.Criteria.ShouldAllBe(criterion => criterion.Conditions != null);
+        pack.ValueSets.ShouldAllBe(valueSet => !valueSet.Contains("none"));
+        return pack;
     }
 
     /// <summary>The pack as messages name it that come with the library: its files without a folder.</summary>

@@ -42,7 +42,7 @@ internal sealed class PreparedPackText
 
         foreach (var criterion in this.pack.Criteria)
         {
-            this.AddMethod(nameof(Criterion), criterion.Id, criterion.Conditions.Value);
+            this.AddMethod(nameof(Criterion), criterion.Id, criterion.Conditions);
         }
 
         this.statements.Clear();
@@ -60,7 +60,7 @@ internal sealed class PreparedPackText
 
             namespace SpinalPain.RulesEngine.Checking;
 
-            internal sealed class {{this.name}}
+            internal sealed class {{this.name}} : PreparedPack
             {
                 private readonly Binding episode = new Binding { Name = "episode", Slot = Binding.EpisodeSlot, Record = FactVocabulary.PatientEpisode };
                 private readonly Binding line = new Binding { Name = "line", Slot = Binding.LineSlot, Record = FactVocabulary.RequestedLine };
@@ -93,6 +93,11 @@ internal sealed class PreparedPackText
                     var made = new {{this.name}}();
                     return made.Pack();
                 }
+
+                public override CriterionConditions ConditionsOf(int criterion) => criterion switch
+                {
+            {{string.Concat(this.pack.Criteria.Select(each => $"        {each.Index} => this.{MethodOf(nameof(Criterion), each.Id)}(),\n"))}}        _ => throw new ArgumentOutOfRangeException(nameof(criterion)),
+                };
 
                 private CheckedPack Pack()
                 {
@@ -154,7 +159,7 @@ internal sealed class PreparedPackText
         Fact fact => NameOf(fact),
         RecordType type => NameOf(type),
         Binding binding => this.State(binding),
-        Lazy<CriterionConditions> conditions => $"new(this.{MethodOf(nameof(Criterion), this.pack.Criteria.Single(each => each.Conditions == conditions).Id)})",
+        CriterionConditions => "this",
         MessageTemplate { Parts: [{ Literal: not null }] } template => $"new MessageTemplate({Literal(template.Text)})",
         PackSource source => $"this.sources[{this.pack.Manifest.Sources.IndexOf(source)}]",
         Parameter parameter => $"this.parameters[{parameter.Index}]",
@@ -197,8 +202,11 @@ internal sealed class PreparedPackText
             .Where(each => each.Property.IsDefined(typeof(RequiredMemberAttribute)) || !IsDefault(each.Value))
             .ToList();
         var made = taken.Count == 0 && initialized.Count > 0 ? $"new {type.Name}" : this.Within($"new {type.Name}(", taken.Select(each => (string.Empty, each.GetValue(value))), ")", level);
-        return initialized.Count == 0 ? made : this.Within(made + " { ", initialized.Select(each => (each.Property.Name + " = ", each.Value)), " }", level);
+        return initialized.Count == 0 ? made : this.Within(made + " { ", initialized.Select(each => (NameOf(each.Property) + " = ", each.Value)), " }", level);
     }
+
+    /// <summary>What a criterion asks is not made with it, but by the pack when it is first asked for.</summary>
+    private static string NameOf(PropertyInfo property) => property.Name == nameof(Criterion.Conditions) ? nameof(Criterion.Prepared) : property.Name;
 
     /// <summary>Parts between two brackets: on one line where there is room.</summary>
     private string Within(string open, IEnumerable<(string Name, object? Value)> parts, string close, int level)

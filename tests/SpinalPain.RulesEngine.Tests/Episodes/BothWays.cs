@@ -1,10 +1,12 @@
 using System.Text;
+using System.Text.Json;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Episodes;
+using SpinalPain.RulesEngine.Tests.Episodes.Serializer;
 
 namespace SpinalPain.RulesEngine.Tests.Episodes;
 
-/// <summary>Reads an input at once and step by step, which must come to the same.</summary>
+/// <summary>Reads an input at once, step by step and by the serializer, which must come to the same.</summary>
 internal static class BothWays
 {
     /// <summary>Whether the input is an episode.</summary>
@@ -16,7 +18,8 @@ internal static class BothWays
         if (walked.TryGetValue(out var value))
         {
             episode.ShouldBe(value, Shown(input));
-            EpisodeWriter.Write(episode!).ShouldBe(EpisodeWriter.Write(value), Shown(input));
+            episode.ShouldBe(EpisodeSerializer.Read(input), Shown(input));
+            EpisodeWriter.Write(episode!).ShouldBe(JsonSerializer.SerializeToUtf8Bytes(episode!, EpisodeSerializer.Compact), Shown(input));
         }
 
         return walked.Succeeded;

@@ -1,8 +1,10 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using SpinalPain.RulesEngine.Diagnostics;
 using SpinalPain.RulesEngine.Episodes;
+using SpinalPain.RulesEngine.Tests.Episodes.Serializer;
 
 namespace SpinalPain.RulesEngine.Tests.Episodes;
 
@@ -21,6 +23,9 @@ public sealed class EpisodeReaderPropertyTests
             walked.Diagnostics.ShouldBeEmpty(DiagnosticText.Render(walked.Diagnostics));
 
             EpisodeReader.Read(bytes, "a.json").Value.ShouldBe(walked.Value);
+            EpisodeSerializer.Read(bytes).ShouldBe(walked.Value);
+            EpisodeWriter.Write(walked.Value).ShouldBe(JsonSerializer.SerializeToUtf8Bytes(walked.Value, EpisodeSerializer.Compact));
+            EpisodeWriter.Write(walked.Value, indented: true).ShouldBe(JsonSerializer.SerializeToUtf8Bytes(walked.Value, EpisodeSerializer.Indented));
             EpisodeReader.Read(EpisodeWriter.Write(walked.Value), "a.json").Value.ShouldBe(walked.Value);
             EpisodeReader.Read(EpisodeWriter.Write(walked.Value, indented: true), "a.json").Value.ShouldBe(walked.Value);
         },
@@ -42,7 +47,8 @@ public sealed class EpisodeReaderPropertyTests
                 {
                     accepted++;
                     episode.ShouldBe(value);
-                    EpisodeWriter.Write(episode!).ShouldBe(EpisodeWriter.Write(value));
+                    episode.ShouldBe(EpisodeSerializer.Read(bytes));
+                    EpisodeWriter.Write(episode!).ShouldBe(JsonSerializer.SerializeToUtf8Bytes(episode!, EpisodeSerializer.Compact));
                     EpisodeReader.Read(EpisodeWriter.Write(value), "a.json").Value.ShouldBe(value);
                 }
                 else

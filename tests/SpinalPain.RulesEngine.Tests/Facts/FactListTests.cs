@@ -80,9 +80,9 @@ public sealed class FactListTests
     [Test]
     public void The_vocabulary_reads_elements_without_knowing_their_type()
     {
-        IFactList texts = FactList.Create("a");
-        IFactList codes = FactList.Incomplete(DiagnosisCause.DiscHerniation, DiagnosisCause.Osteophytes);
-        IFactList records = FactList.Create(new Visit());
+        FactList texts = FactList.Create("a");
+        FactList codes = FactList.Incomplete(DiagnosisCause.DiscHerniation, DiagnosisCause.Osteophytes);
+        FactList records = FactList.Create(new Visit());
 
         (texts.Count, texts.IsIncomplete, texts.TextAt(0)).ShouldBe((1, false, "a"));
         (codes.Count, codes.IsIncomplete, codes.CodeAt(1)).ShouldBe((2, true, (int)DiagnosisCause.Osteophytes));

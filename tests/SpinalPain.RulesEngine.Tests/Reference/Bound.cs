@@ -31,7 +31,7 @@ internal sealed record Reading(string Path, string Pointer, Fact Fact, object? V
 
     public string? Text => (string?)this.Value;
 
-    public IFactList? List => (IFactList?)this.Value;
+    public FactList? List => (FactList?)this.Value;
 }
 
 /// <summary>A fact that a condition noted.</summary>

@@ -54,7 +54,7 @@ internal static class Improvement
 
     /// <summary>What a list does not show could be the improvement.</summary>
     private static Truth Decide(ImprovementQuestion question, Truth truth) =>
-        truth == Truth.False && (question.Assessments.Value is IFactList { IsIncomplete: true } || question.Responses.Value is IFactList { IsIncomplete: true })
+        truth == Truth.False && (question.Assessments.Value is FactList { IsIncomplete: true } || question.Responses.Value is FactList { IsIncomplete: true })
             ? Truth.Unknown
             : truth;
 

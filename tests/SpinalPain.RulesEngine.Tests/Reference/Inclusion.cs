@@ -50,7 +50,7 @@ internal static class Inclusion
         return other.Value switch
         {
             null => ([], false, [other.Note()]),
-            IFactList list => ([.. Elements(other).OfType<object>()], ShowsAll(other, Elements(other)), [other.Note()]),
+            FactList list => ([.. Elements(other).OfType<object>()], ShowsAll(other, Elements(other)), [other.Note()]),
             var value => ([value], true, [other.Note()]),
         };
     }

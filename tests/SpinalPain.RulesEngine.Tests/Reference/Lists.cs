@@ -31,7 +31,7 @@ internal static class Lists
         var counted = truths.ToList();
         return new Interval(
             counted.Count(truth => truth == Truth.True),
-            list.Value is IFactList { IsIncomplete: false } ? counted.Count(truth => truth != Truth.False) : null);
+            list.Value is FactList { IsIncomplete: false } ? counted.Count(truth => truth != Truth.False) : null);
     }
 
     /// <summary>An element is fine when it is not one of those meant, or satisfies what is asked of them.</summary>

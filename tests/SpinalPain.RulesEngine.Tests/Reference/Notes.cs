@@ -13,8 +13,8 @@ internal static class Notes
     public static Noted Note(this Reading reading, DateOnly? on) =>
         new(
             new Evidence(reading.Path, reading.Pointer, InWords(reading), on),
-            reading.Value is null or IFactList { IsIncomplete: true },
-            reading.Fact.IsList && reading.Value is null or IFactList);
+            reading.Value is null or FactList { IsIncomplete: true },
+            reading.Fact.IsList && reading.Value is null or FactList);
 
     private static string? InWords(Reading reading) => reading.Value switch
     {
@@ -23,14 +23,14 @@ internal static class Notes
         decimal number => Digits(number.ToString(CultureInfo.InvariantCulture)),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         int code => Word(reading.Fact, code),
-        IFactList list => (list.IsIncomplete ? "incomplete: " : string.Empty) + InWords(reading.Fact, list),
+        FactList list => (list.IsIncomplete ? "incomplete: " : string.Empty) + InWords(reading.Fact, list),
         var text => (string)text,
     };
 
     /// <summary>The digits without zeros at the end of the fraction.</summary>
     private static string Digits(string number) => number.Contains('.', StringComparison.Ordinal) ? number.TrimEnd('0').TrimEnd('.') : number;
 
-    private static string InWords(Fact fact, IFactList list) => (fact.Kind, list.Count) switch
+    private static string InWords(Fact fact, FactList list) => (fact.Kind, list.Count) switch
     {
         (_, 0) => "none",
         (FactKind.Record, 1) => "1 entry",

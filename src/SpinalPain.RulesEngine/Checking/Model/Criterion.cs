@@ -7,6 +7,8 @@ namespace SpinalPain.RulesEngine.Checking;
 /// <summary>One requirement of a policy, checked.</summary>
 public sealed class Criterion
 {
+    private CriterionConditions? conditions;
+
     internal Criterion()
     {
     }
@@ -47,10 +49,17 @@ public sealed class Criterion
     /// <summary>Where it stands in the pack.</summary>
     public required SourceLocation Location { get; init; }
 
-    /// <summary>Its conditions; those of a built-in pack are made when they are first asked for.</summary>
-    internal Lazy<CriterionConditions> Conditions { get; init; } = null!;
+    /// <summary>What it asks; of a built-in pack it is made when it is first asked for, and is the same whoever asks.</summary>
+    internal CriterionConditions Conditions
+    {
+        get => this.conditions ?? Interlocked.CompareExchange(ref this.conditions, this.Prepared!.ConditionsOf(this.Index), null) ?? this.conditions!;
+        init => this.conditions = value;
+    }
 
-    internal Condition? AppliesWhen => this.Conditions.Value.AppliesWhen;
+    /// <summary>The built-in pack that makes what it asks; null where that is there from the start.</summary>
+    internal PreparedPack? Prepared { get; init; }
 
-    internal Condition When => this.Conditions.Value.When;
+    internal Condition? AppliesWhen => this.Conditions.AppliesWhen;
+
+    internal Condition When => this.Conditions.When;
 }

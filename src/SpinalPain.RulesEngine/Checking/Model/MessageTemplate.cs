@@ -20,6 +20,9 @@ public sealed class MessageTemplate
     /// <summary>The sentence as the author wrote it, with parameter ids in braces.</summary>
     public string Text { get; }
 
+    /// <summary>Whether it names no threshold, so that it says what is written.</summary>
+    internal bool IsLiteral => this.parts.IsDefault;
+
     /// <summary>Its literal parts and parameters, in order.</summary>
     internal ImmutableArray<MessagePart> Parts => this.parts.IsDefault ? [new MessagePart(this.Text, null)] : this.parts;
 }

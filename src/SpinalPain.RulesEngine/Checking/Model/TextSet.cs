@@ -5,7 +5,7 @@ namespace SpinalPain.RulesEngine.Checking;
 /// <summary>A set of texts. A few are sooner compared one by one than hashed, and a set of them is sooner made.</summary>
 internal sealed class TextSet
 {
-    private const int Few = 8;
+    private const int Few = 16;
 
     private readonly string[] few;
     private readonly FrozenSet<string>? many;

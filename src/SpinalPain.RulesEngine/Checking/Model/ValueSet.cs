@@ -6,7 +6,7 @@ namespace SpinalPain.RulesEngine.Checking;
 /// <summary>A named list of codes.</summary>
 public sealed class ValueSet
 {
-    private readonly Lazy<(TextSet Exact, ImmutableArray<string> Prefixes)> patterns;
+    private CodePatterns? patterns;
 
     internal ValueSet(string id, string title, CodeSystem system, string source, ImmutableArray<string> codes)
     {
@@ -15,7 +15,6 @@ public sealed class ValueSet
         this.System = system;
         this.Source = source;
         this.Codes = codes;
-        this.patterns = new(this.Patterns);
     }
 
     /// <summary>Its id.</summary>
@@ -36,41 +35,51 @@ public sealed class ValueSet
     /// <summary>Whether a code belongs to it.</summary>
     /// <param name="code">The code with its point; case matters.</param>
     /// <returns>True or false.</returns>
-    public bool Contains(string code)
+    public bool Contains(string code) =>
+
+        // Should two threads make them at once, either of the two will do.
+        (this.patterns ??= new CodePatterns(this.Codes)).Contains(code);
+
+    /// <summary>Its codes, made ready to be looked up.</summary>
+    private sealed class CodePatterns
     {
-        var (exact, prefixes) = this.patterns.Value;
-        if (exact.Contains(code))
+        private readonly TextSet exact;
+        private readonly List<string> prefixes = [];
+
+        public CodePatterns(ImmutableArray<string> codes)
         {
-            return true;
+            var whole = new List<string>(codes.Length);
+            foreach (var code in codes)
+            {
+                if (code.EndsWith('*'))
+                {
+                    this.prefixes.Add(code[..^1]);
+                }
+                else
+                {
+                    whole.Add(code);
+                }
+            }
+
+            this.exact = new TextSet(CollectionsMarshal.AsSpan(whole));
         }
 
-        foreach (var prefix in prefixes)
+        public bool Contains(string code)
         {
-            if (code.StartsWith(prefix, StringComparison.Ordinal))
+            if (this.exact.Contains(code))
             {
                 return true;
             }
-        }
 
-        return false;
-    }
-
-    private (TextSet Exact, ImmutableArray<string> Prefixes) Patterns()
-    {
-        var exact = new List<string>(this.Codes.Length);
-        var prefixes = ImmutableArray.CreateBuilder<string>();
-        foreach (var code in this.Codes)
-        {
-            if (code.EndsWith('*'))
+            foreach (var prefix in this.prefixes)
             {
-                prefixes.Add(code[..^1]);
+                if (code.StartsWith(prefix, StringComparison.Ordinal))
+                {
+                    return true;
+                }
             }
-            else
-            {
-                exact.Add(code);
-            }
-        }
 
-        return (new TextSet(CollectionsMarshal.AsSpan(exact)), prefixes.ToImmutable());
+            return false;
+        }
     }
 }

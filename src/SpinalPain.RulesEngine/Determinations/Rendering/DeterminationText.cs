@@ -17,10 +17,10 @@ public static class DeterminationText
         return TextOf(determination).ToString();
     }
 
-    /// <summary>Writes a determination as plain text.</summary>
+    /// <summary>Writes a determination as plain text in UTF-8, all at once.</summary>
     /// <param name="determination">The determination.</param>
     /// <param name="output">Where to write.</param>
-    public static void Write(Determination determination, TextWriter output)
+    public static void Write(Determination determination, Stream output)
     {
         ArgumentNullException.ThrowIfNull(determination);
         ArgumentNullException.ThrowIfNull(output);
@@ -65,7 +65,7 @@ public static class DeterminationText
 
         if (!line.Policies.IsEmpty)
         {
-            text.Line(1, $"Policies: {string.Join(", ", line.Policies)}");
+            text.Line(1, $"Policies: {string.Join(", ", line.Policies.AsSpan())}");
         }
 
         if (!line.Criteria.IsEmpty)
@@ -73,9 +73,12 @@ public static class DeterminationText
             text.Line(1, $"Criteria: {line.Tally()}");
         }
 
-        foreach (var open in line.Criteria.Where(criterion => criterion.IsOpen()))
+        foreach (var criterion in line.Criteria)
         {
-            text.Line(1, $"{(open.Status == CriterionStatus.NotMet ? "Not met" : "Unknown")}: {open.Id}");
+            if (criterion.IsOpen())
+            {
+                text.Line(1, $"{(criterion.Status == CriterionStatus.NotMet ? "Not met" : "Unknown")}: {criterion.Id}");
+            }
         }
 
         foreach (var criterion in line.Criteria)

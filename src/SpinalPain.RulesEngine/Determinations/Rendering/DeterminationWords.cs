@@ -131,8 +131,9 @@ public static class DeterminationWords
     public static string Citation(this CriterionResult criterion)
     {
         ArgumentNullException.ThrowIfNull(criterion);
-        var source = criterion.Source.Section is { } section ? $"{criterion.Source.Document}, {section}" : criterion.Source.Document;
-        return criterion.Covers.IsEmpty ? source : $"{source}; {string.Join(", ", criterion.Covers)}";
+        var section = criterion.Source.Section;
+        var items = string.Join(", ", criterion.Covers.AsSpan());
+        return string.Concat([criterion.Source.Document, section is null ? null : ", ", section, items.Length == 0 ? null : "; ", items]);
     }
 
     /// <summary>The number without zeros at its end: 4.0 and 4 are one number, whatever its author wrote.</summary>
@@ -269,7 +270,7 @@ public static class DeterminationWords
         ArgumentNullException.ThrowIfNull(missing);
 
         // Whether a policy governs a line at all is asked for no criterion.
-        var criteria = missing.Criteria.IsEmpty ? string.Empty : $" for {string.Join(", ", missing.Criteria)}";
-        return $"{missing.Fact}{criteria} ({string.Join(", ", missing.Lines)})";
+        var criteria = missing.Criteria.IsEmpty ? string.Empty : $" for {string.Join(", ", missing.Criteria.AsSpan())}";
+        return $"{missing.Fact}{criteria} ({string.Join(", ", missing.Lines.AsSpan())})";
     }
 }

@@ -7,43 +7,52 @@ namespace SpinalPain.RulesEngine.Determinations;
 /// <summary>Lines of text for people, each made safe to show and ended by "\n" on every system.</summary>
 internal sealed class IndentedText
 {
-    private readonly StringBuilder text = new();
+    /// <summary>As long as the text of a line with all its criteria is, in bytes.</summary>
+    private const int UsualLength = 12 * 1024;
 
-    public void Line() => this.text.Append('\n');
+    private readonly Utf8Text text = new(UsualLength);
 
-    public void Line(int level, string line) => this.text.Append(' ', level * 2).Append(PlainText.OneLine(line)).Append('\n');
+    public void Line() => this.text.Add((byte)'\n');
 
-    /// <summary>A line whose words are put where they belong, without a string of their own.</summary>
-#pragma warning disable CA1822 // The words went to this text as they were put together.
-    public void Line(int level, [InterpolatedStringHandlerArgument("", nameof(level))] ref Words words) => this.text.Append('\n');
-#pragma warning restore CA1822
-
-    public void WriteTo(TextWriter output)
+    public void Line(int level, string line)
     {
-        foreach (var chunk in this.text.GetChunks())
-        {
-            output.Write(chunk.Span);
-        }
+        this.Indent(level);
+        this.text.Add(PlainText.OneLine(line));
+        this.Line();
     }
 
-    public override string ToString() => this.text.ToString();
+    /// <summary>A line whose words are put where they belong, without a string of their own.</summary>
+    public void Line(int level, [InterpolatedStringHandlerArgument("", nameof(level))] ref Words words) => this.Line();
+
+    /// <summary>Writes it in UTF-8.</summary>
+    public void WriteTo(Stream output) => output.Write(this.text.Written);
+
+    public override string ToString() => Encoding.UTF8.GetString(this.text.Written);
+
+    private void Indent(int level)
+    {
+        for (var indent = 0; indent < level; indent++)
+        {
+            this.text.Add("  "u8);
+        }
+    }
 
     /// <summary>The words of a line.</summary>
     [InterpolatedStringHandler]
     public readonly ref struct Words
     {
-        private readonly StringBuilder text;
+        private readonly Utf8Text text;
 
         public Words(int literalLength, int formattedCount, IndentedText text, int level)
         {
             this.text = text.text;
-            this.text.Append(' ', level * 2);
+            text.Indent(level);
         }
 
-        public void AppendLiteral(string words) => this.text.Append(words);
+        public void AppendLiteral(string words) => this.text.Add(words);
 
-        public void AppendFormatted(string? words) => this.text.Append(PlainText.OneLine(words ?? string.Empty));
+        public void AppendFormatted(string? words) => this.text.Add(PlainText.OneLine(words ?? string.Empty));
 
-        public void AppendFormatted(int number) => this.text.Append(number);
+        public void AppendFormatted(int number) => this.text.Add(number);
     }
 }

@@ -6,12 +6,13 @@ using SpinalPain.RulesEngine.Json;
 namespace SpinalPain.RulesEngine.Determinations;
 
 /// <summary>A text in UTF-8 that is put together piece by piece. Used again and again.</summary>
-internal sealed class Utf8Text
+/// <param name="usual">As many bytes as there is room for at first.</param>
+internal sealed class Utf8Text(int usual = 512)
 {
     private const int LongestNumber = 31;
     private const int LongestCharacter = 3;
 
-    private byte[] buffer = new byte[512];
+    private byte[] buffer = new byte[usual];
 
     public int Length { get; private set; }
 

@@ -30,7 +30,7 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : Condition
             var held = code.ObjectOrNull(condition.Subject);
             var wanted = code.Object(many, ways.Unknown);
             code.Decide(
-                this.isCode ? GeneratedCall.Of<IFactList?, IFactList, Truth>(this.HoldsListed, held, wanted) : GeneratedCall.Of<FactList<string>?, FactList<string>, Truth>(this.HoldsListed, held, wanted),
+                this.isCode ? GeneratedCall.Of<FactList?, FactList, Truth>(this.HoldsListed, held, wanted) : GeneratedCall.Of<FactList<string>?, FactList<string>, Truth>(this.HoldsListed, held, wanted),
                 ways);
             return true;
         }
@@ -80,7 +80,7 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : Condition
             ? GeneratedCall.Of<int[], bool, int, Truth>(this.Holds, items, isIncomplete, code.Number(one, ways.Unknown))
             : GeneratedCall.Of<int[], bool, Truth>(this.HoldsWritten, items, isIncomplete);
 
-    private Truth HoldsListed(IFactList? held, IFactList wanted)
+    private Truth HoldsListed(FactList? held, FactList wanted)
     {
         var result = this.Nothing;
         foreach (var code in wanted.Codes!)

@@ -389,7 +389,7 @@ internal sealed class ConditionWriter(CodeGenerator generator)
 
     private static object? Slot(EvaluationFrame frame, int slot) => frame.Slot(slot);
 
-    private static string TextIn(EvaluationFrame frame, int slot) => ((IFactList)frame.Slot(slot)!).TextAt(frame.Place(slot));
+    private static string TextIn(EvaluationFrame frame, int slot) => ((FactList)frame.Slot(slot)!).TextAt(frame.Place(slot));
 
-    private static int CodeIn(EvaluationFrame frame, int slot) => ((IFactList)frame.Slot(slot)!).CodeAt(frame.Place(slot));
+    private static int CodeIn(EvaluationFrame frame, int slot) => ((FactList)frame.Slot(slot)!).CodeAt(frame.Place(slot));
 }

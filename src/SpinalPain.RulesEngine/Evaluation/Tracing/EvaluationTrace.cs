@@ -150,7 +150,7 @@ internal sealed class EvaluationTrace
 
     public void Leave(Truth truth) => this.Close(truth);
 
-    public void EnterElement(FactPath list, IFactList elements, int index)
+    public void EnterElement(FactPath list, FactList elements, int index)
     {
         var owner = list.Steps.IsEmpty ? this.bound[list.Root.Slot] : this.PlaceOfOwner(list);
         var element = this.Places.Element(owner, list.Fact, elements.IsIncomplete, index);
@@ -249,7 +249,7 @@ internal sealed class EvaluationTrace
     public Place PlaceOf(int slot) => this.bound[slot];
 
     /// <summary>The place of an element of a list.</summary>
-    public Place ElementOf(Place owner, Fact list, IFactList elements, int index) => this.Places.Element(owner, list, elements.IsIncomplete, index);
+    public Place ElementOf(Place owner, Fact list, FactList elements, int index) => this.Places.Element(owner, list, elements.IsIncomplete, index);
 
     public void Contradict(string sentence)
     {

@@ -112,13 +112,13 @@ internal sealed class Findings(EvaluationTrace trace)
 
     public ImmutableArray<Measurement> Measurements()
     {
-        var shown = ImmutableArray.CreateBuilder<Measurement>(this.measurements.Count);
-        foreach (var number in this.measurements)
+        Measurement[] shown = this.measurements.Count == 0 ? [] : new Measurement[this.measurements.Count];
+        for (var place = 0; place < shown.Length; place++)
         {
-            shown.Add(this.Texts.Measurement(in trace.Measured(number)));
+            shown[place] = this.Texts.Measurement(in trace.Measured(this.measurements[place]));
         }
 
-        return shown.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(shown);
     }
 
     /// <summary>
@@ -159,13 +159,13 @@ internal sealed class Findings(EvaluationTrace trace)
 
     private ImmutableArray<Evidence> Evidence(ReadOnlySpan<Reading> facts)
     {
-        var evidence = ImmutableArray.CreateBuilder<Evidence>(facts.Length);
-        foreach (var reading in facts)
+        Evidence[] evidence = facts.IsEmpty ? [] : new Evidence[facts.Length];
+        for (var place = 0; place < evidence.Length; place++)
         {
-            evidence.Add(this.Texts.Evidence(reading));
+            evidence[place] = this.Texts.Evidence(facts[place]);
         }
 
-        return evidence.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(evidence);
     }
 
     private void AddNote(int number, bool all)

@@ -1,3 +1,4 @@
+using System.Text;
 using SpinalPain.RulesEngine.Determinations;
 using SpinalPain.RulesEngine.Vocabulary;
 
@@ -15,7 +16,6 @@ internal sealed class PlaceTable
     private const int MostKept = 4096;
 
     private readonly Utf8Text texts = new();
-    private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
     private Stem[] stems = new Stem[First];
     private int[] heads = new int[First];
     private int count;
@@ -63,13 +63,7 @@ internal sealed class PlaceTable
             this.Forget();
         }
 
-        if (!this.lines.TryGetValue(pointer, out var stem))
-        {
-            stem = this.AddRoot("line"u8, pointer);
-            this.lines.Add(pointer, stem);
-        }
-
-        this.Line = new Place(stem, Place.NoElement);
+        this.Line = new Place(this.StemOf(pointer), Place.NoElement);
     }
 
     /// <summary>A record within another one.</summary>
@@ -113,6 +107,22 @@ internal sealed class PlaceTable
     /// <summary>Whether a place is no record but a reference that leads nowhere; its pointer is that of the reference.</summary>
     public bool IsDangling(Place place) => this.stems[place.Stem].Kind == StemKind.Dangling;
 
+    /// <summary>The stem of a line.</summary>
+    private int StemOf(string pointer)
+    {
+        var hash = pointer.GetHashCode(StringComparison.Ordinal);
+        for (var number = this.heads[hash & (this.heads.Length - 1)]; number > 0; number = this.stems[number].Next)
+        {
+            ref readonly var known = ref this.stems[number];
+            if (known.Hash == hash && known.Kind == StemKind.Root && Ascii.Equals(this.texts.Written.Slice(known.Pointer, known.PointerLength), pointer))
+            {
+                return number;
+            }
+        }
+
+        return this.AddRoot("line"u8, pointer);
+    }
+
     private int StemOf(Place parent, Fact fact, StemKind kind)
     {
         var hash = parent.HashOf(fact);
@@ -136,11 +146,7 @@ internal sealed class PlaceTable
         }
 
         this.stems[this.count] = stem;
-        if (stem.Kind != StemKind.Root)
-        {
-            this.Link(this.count);
-        }
-
+        this.Link(this.count);
         return this.count++;
     }
 
@@ -148,12 +154,9 @@ internal sealed class PlaceTable
     {
         Array.Resize(ref this.stems, this.count * 2);
         this.heads = new int[this.stems.Length];
-        for (var number = 0; number < this.count; number++)
+        for (var number = 1; number < this.count; number++)
         {
-            if (this.stems[number].Kind != StemKind.Root)
-            {
-                this.Link(number);
-            }
+            this.Link(number);
         }
     }
 
@@ -169,7 +172,6 @@ internal sealed class PlaceTable
     {
         this.stems = new Stem[First];
         this.heads = new int[First];
-        this.lines.Clear();
         this.texts.Clear();
         this.count = 0;
         this.Forgotten++;
@@ -184,6 +186,7 @@ internal sealed class PlaceTable
         return this.Add(new Stem
         {
             Kind = StemKind.Root,
+            Hash = pointer.GetHashCode(StringComparison.Ordinal),
             Path = start,
             PathLength = path.Length,
             Pointer = start + path.Length,

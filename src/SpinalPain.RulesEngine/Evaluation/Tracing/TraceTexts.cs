@@ -24,7 +24,7 @@ internal sealed class TraceTexts(EvaluationTrace trace)
         var fact = note.Fact;
         if (note.IsElement)
         {
-            var elements = (IFactList)owner;
+            var elements = (FactList)owner;
             return fact.Kind == FactKind.Text ? (ReasonText)elements.TextAt(note.Owner.Index) : fact.Word(elements.CodeAt(note.Owner.Index));
         }
 
@@ -62,7 +62,7 @@ internal sealed class TraceTexts(EvaluationTrace trace)
     public bool IsMissing(in TraceNote note) => this.Value(in note).IsAbsent || ListOf(in note) is { IsIncomplete: true };
 
     /// <summary>The list that a note is of; null where it is of something else.</summary>
-    public static IFactList? ListOf(in TraceNote note) =>
+    public static FactList? ListOf(in TraceNote note) =>
         note is { IsElement: false, Fact: { IsList: true } fact, Subject: { } owner } ? fact.Accessor.List(owner) : null;
 
     /// <summary>A fact as evidence.</summary>
@@ -137,12 +137,18 @@ internal sealed class TraceTexts(EvaluationTrace trace)
         }
     }
 
-    private ReasonText List(Fact fact, IFactList list)
+    private ReasonText List(Fact fact, FactList list)
     {
         if (fact.Kind == FactKind.Text && list.Count > 0)
         {
-            var texts = string.Join(", ", Enumerable.Range(0, list.Count).Select(list.TextAt));
-            return list.IsIncomplete ? "incomplete: " + texts : texts;
+            var texts = new string[list.Count];
+            for (var index = 0; index < texts.Length; index++)
+            {
+                texts[index] = list.TextAt(index);
+            }
+
+            var joined = string.Join(", ", texts);
+            return list.IsIncomplete ? "incomplete: " + joined : joined;
         }
 
         this.value.Clear();

@@ -1,9 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using SpinalPain.RulesEngine.Episodes;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Json;
 
-namespace SpinalPain.RulesEngine.Episodes;
+namespace SpinalPain.RulesEngine.Tests.Episodes.Serializer;
 
 /// <summary>Payer-specific facts: an object of booleans, numbers and texts.</summary>
 internal sealed class ExtensionFactsConverter : JsonConverter<ExtensionFacts>
@@ -62,7 +63,7 @@ internal sealed class ExtensionFactsConverter : JsonConverter<ExtensionFacts>
         JsonTokenType.True => new(true),
         JsonTokenType.False => new(false),
         JsonTokenType.Number => new(NumberConverter.Number(ref reader)),
-        JsonTokenType.String => new(EpisodeJson.ConverterOf<string>(options).Read(ref reader, typeof(string), options)!),
+        JsonTokenType.String => new(EpisodeSerializer.ConverterOf<string>(options).Read(ref reader, typeof(string), options)!),
         _ => throw new JsonException("Not a value of a payer-specific fact."),
     };
 }

@@ -1,8 +1,7 @@
-using SpinalPain.RulesEngine.Episodes;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Vocabulary;
 
-namespace SpinalPain.RulesEngine.Tests.Episodes;
+namespace SpinalPain.RulesEngine.Tests.Episodes.Serializer;
 
 public sealed class EpisodeConvertersTests
 {

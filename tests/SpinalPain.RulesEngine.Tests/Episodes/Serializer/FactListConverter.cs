@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using SpinalPain.RulesEngine.Episodes;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Json;
 
-namespace SpinalPain.RulesEngine.Episodes;
+namespace SpinalPain.RulesEngine.Tests.Episodes.Serializer;
 
 /// <summary>A complete list as [...], an incomplete one as { "items": [...], "incomplete": true }.</summary>
 internal sealed class FactListConverter<T> : JsonConverter<FactList<T>>
@@ -60,7 +61,7 @@ internal sealed class FactListConverter<T> : JsonConverter<FactList<T>>
             throw new JsonException("Not a list.");
         }
 
-        var converter = EpisodeJson.ConverterOf<T>(options);
+        var converter = EpisodeSerializer.ConverterOf<T>(options);
         var items = ImmutableArray.CreateBuilder<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
@@ -77,7 +78,7 @@ internal sealed class FactListConverter<T> : JsonConverter<FactList<T>>
 
     private static void WriteItems(Utf8JsonWriter writer, FactList<T> items, JsonSerializerOptions options)
     {
-        var converter = EpisodeJson.ConverterOf<T>(options);
+        var converter = EpisodeSerializer.ConverterOf<T>(options);
         writer.WriteStartArray();
         foreach (var item in items)
         {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 
-namespace SpinalPain.RulesEngine.Episodes;
+namespace SpinalPain.RulesEngine.Tests.Episodes.Serializer;
 
 /// <summary>One word of a closed list, in exactly its letters.</summary>
 internal sealed class CodeConverter<TCode> : JsonConverter<TCode>

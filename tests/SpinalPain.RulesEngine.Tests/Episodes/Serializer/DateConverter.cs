@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using SpinalPain.RulesEngine.Episodes;
 
-namespace SpinalPain.RulesEngine.Episodes;
+namespace SpinalPain.RulesEngine.Tests.Episodes.Serializer;
 
 /// <summary>A date in the form yyyy-MM-dd, from 1900 to 2200.</summary>
 internal sealed class DateConverter : JsonConverter<DateOnly>

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using SpinalPain.RulesEngine.Json;
 
-namespace SpinalPain.RulesEngine.Episodes;
+namespace SpinalPain.RulesEngine.Tests.Episodes.Serializer;
 
 /// <summary>A text of 1 to 2,000 characters.</summary>
 internal sealed class TextConverter : JsonConverter<string>

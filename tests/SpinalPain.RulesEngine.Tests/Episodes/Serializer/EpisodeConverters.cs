@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SpinalPain.RulesEngine.Facts;
 
-namespace SpinalPain.RulesEngine.Episodes;
+namespace SpinalPain.RulesEngine.Tests.Episodes.Serializer;
 
 /// <summary>Every converter by its closed type, as code cannot be made at run time. A test holds the list against the vocabulary.</summary>
 internal static class EpisodeConverters

@@ -1,7 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using SpinalPain.RulesEngine.Episodes;
 
-namespace SpinalPain.RulesEngine.Episodes;
+namespace SpinalPain.RulesEngine.Tests.Episodes.Serializer;
 
 /// <summary>A number that a decimal holds exactly.</summary>
 internal sealed class NumberConverter : JsonConverter<decimal>
