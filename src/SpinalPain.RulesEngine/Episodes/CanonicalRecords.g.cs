@@ -63,7 +63,7 @@ internal static partial class CanonicalEpisode
         if (record.Modalities is { } modalities)
         {
             BeginList(ref json, "\"modalities\":"u8, modalities.IsIncomplete);
-            foreach (var each in modalities.Codes!)
+            foreach (var each in modalities.Codes)
             {
                 WriteCode(ref json, each, Word((TreatmentModality)each));
             }
@@ -106,7 +106,7 @@ internal static partial class CanonicalEpisode
         if (record.Causes is { } causes)
         {
             BeginList(ref json, "\"causes\":"u8, causes.IsIncomplete);
-            foreach (var each in causes.Codes!)
+            foreach (var each in causes.Codes)
             {
                 WriteCode(ref json, each, Word((DiagnosisCause)each));
             }
@@ -132,7 +132,7 @@ internal static partial class CanonicalEpisode
         if (record.SupportedBy is { } supportedBy)
         {
             BeginList(ref json, "\"supportedBy\":"u8, supportedBy.IsIncomplete);
-            foreach (var each in supportedBy.Codes!)
+            foreach (var each in supportedBy.Codes)
             {
                 WriteCode(ref json, each, Word((DiagnosisSupport)each));
             }
@@ -173,7 +173,7 @@ internal static partial class CanonicalEpisode
         if (record.Contents is { } contents)
         {
             BeginList(ref json, "\"contents\":"u8, contents.IsIncomplete);
-            foreach (var each in contents.Codes!)
+            foreach (var each in contents.Codes)
             {
                 WriteCode(ref json, each, Word((DocumentContent)each));
             }

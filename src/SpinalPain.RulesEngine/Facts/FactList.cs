@@ -8,25 +8,29 @@ namespace SpinalPain.RulesEngine.Facts;
 /// <summary>A list of facts of whatever kind; makes them, too. What it is a list of, its <see cref="FactList{T}"/> tells.</summary>
 public abstract class FactList
 {
-    private protected FactList(int count, bool isIncomplete, object[]? records, int[]? codes)
+    private readonly bool holdsRecords;
+
+    private protected FactList(Array elements, bool isIncomplete, bool holdsRecords)
     {
-        this.Count = count;
+        this.Elements = elements;
         this.IsIncomplete = isIncomplete;
-        this.Records = records;
-        this.Codes = codes;
+        this.holdsRecords = holdsRecords;
     }
 
     /// <summary>Whether there may be more elements than the record shows.</summary>
     public bool IsIncomplete { get; }
 
     /// <summary>The number of elements on record.</summary>
-    public int Count { get; }
+    public int Count => Unsafe.As<object[]>(this.Elements).Length;
 
     /// <summary>The elements of a list of records, not to be changed; null for lists of texts or codes.</summary>
-    internal object[]? Records { get; }
+    internal object[]? Records => this.holdsRecords ? Unsafe.As<object[]>(this.Elements) : null;
 
-    /// <summary>The elements of a list of enumeration values, as their numbers, not to be changed; null for others.</summary>
-    internal int[]? Codes { get; }
+    /// <summary>The elements of a list of enumeration values, as their numbers, not to be changed; for no other list.</summary>
+    internal int[] Codes => Unsafe.As<int[]>(this.Elements);
+
+    /// <summary>The elements: an array of the type of the list.</summary>
+    private protected Array Elements { get; }
 
     /// <summary>A list of everything that the record shows; empty means documented as none.</summary>
     /// <typeparam name="T">The kind of its elements.</typeparam>
@@ -62,42 +66,36 @@ public abstract class FactList
 public sealed class FactList<T> : FactList, IReadOnlyList<T>, IEquatable<FactList<T>>
     where T : notnull
 {
-    private readonly ImmutableArray<T> items;
-
     internal FactList(ImmutableArray<T> items, bool isIncomplete)
-        : base(
-            items.Length,
-            isIncomplete,
-            typeof(T).IsValueType || typeof(T) == typeof(string) ? null : Unsafe.As<object[]>(ImmutableCollectionsMarshal.AsArray(items)),
-            typeof(T).IsEnum ? Unsafe.As<int[]>(ImmutableCollectionsMarshal.AsArray(items)) : null)
+        : base(ImmutableCollectionsMarshal.AsArray(items)!, isIncomplete, holdsRecords: !typeof(T).IsValueType && typeof(T) != typeof(string))
     {
         foreach (var item in items)
         {
             ArgumentNullException.ThrowIfNull(item, nameof(items));
         }
-
-        this.items = items;
     }
 
     /// <summary>The element at a place.</summary>
     /// <param name="index">The place, from 0.</param>
     /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
-    public T this[int index] => this.items[index];
+    public T this[int index] => this.Items[index];
 
     /// <summary>The elements, not to be changed.</summary>
-    internal T[] Items => ImmutableCollectionsMarshal.AsArray(this.items)!;
+    internal T[] Items => Unsafe.As<T[]>(this.Elements);
+
+    private ImmutableArray<T> ReadOnlyItems => ImmutableCollectionsMarshal.AsImmutableArray(this.Items);
 
     /// <summary>Walks the elements without allocating.</summary>
     /// <returns>The enumerator.</returns>
-    public ImmutableArray<T>.Enumerator GetEnumerator() => this.items.GetEnumerator();
+    public ImmutableArray<T>.Enumerator GetEnumerator() => this.ReadOnlyItems.GetEnumerator();
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)this.items).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)this.Items).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)this.items).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => this.Items.GetEnumerator();
 
     /// <inheritdoc/>
     public bool Equals(FactList<T>? other) =>
-        other is not null && this.IsIncomplete == other.IsIncomplete && this.items.AsSpan().SequenceEqual(other.items.AsSpan());
+        other is not null && this.IsIncomplete == other.IsIncomplete && this.Items.AsSpan().SequenceEqual(other.Items);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => this.Equals(obj as FactList<T>);
@@ -107,7 +105,7 @@ public sealed class FactList<T> : FactList, IReadOnlyList<T>, IEquatable<FactLis
     {
         var hash = default(HashCode);
         hash.Add(this.IsIncomplete);
-        foreach (var item in this.items)
+        foreach (var item in this.Items)
         {
             hash.Add(item);
         }
@@ -116,12 +114,12 @@ public sealed class FactList<T> : FactList, IReadOnlyList<T>, IEquatable<FactLis
     }
 
     /// <inheritdoc/>
-    internal override string TextAt(int index) => (object)this.items[index] as string ?? throw new InvalidOperationException("Not a list of texts.");
+    internal override string TextAt(int index) => (object)this.Items[index] as string ?? throw new InvalidOperationException("Not a list of texts.");
 
     /// <inheritdoc/>
     internal override int CodeAt(int index)
     {
-        var item = this.items[index];
+        var item = this.Items[index];
         return typeof(T).IsEnum ? Unsafe.As<T, int>(ref item) : throw new InvalidOperationException("Not a list of codes.");
     }
 }

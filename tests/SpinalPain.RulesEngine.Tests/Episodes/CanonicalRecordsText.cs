@@ -58,7 +58,7 @@ internal static class CanonicalRecordsText
         return (fact.Kind, fact.IsList) switch
         {
             (FactKind.Record, true) => List("foreach (var each in @VALUE.Items)", "Write(ref json, each);"),
-            (FactKind.Code, true) => List("foreach (var each in @VALUE.Codes!)", $"WriteCode(ref json, each, Word(({fact.CodeType!.Name})each));"),
+            (FactKind.Code, true) => List("foreach (var each in @VALUE.Codes)", $"WriteCode(ref json, each, Word(({fact.CodeType!.Name})each));"),
             (FactKind.Text, true) => List("foreach (var each in @VALUE.Items)", "json.Text(each);"),
             (FactKind.Record, _) => If(string.Empty, $"json.Name({name});", "Write(ref json, @VALUE);"),
             (FactKind.Code, _) => If(" && (int)@VALUE != NoCode", $"json.Name({name});", "WriteCode(ref json, (int)@VALUE, Word(@VALUE));"),

@@ -58,8 +58,8 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : Condition
         {
             var code = this.value?.Code(frame);
             return held is null ? Truth.Unknown
-                : code is { } one ? this.Holds(held.Codes!, held.IsIncomplete, one)
-                : this.HoldsWritten(held.Codes!, held.IsIncomplete);
+                : code is { } one ? this.Holds(held.Codes, held.IsIncomplete, one)
+                : this.HoldsWritten(held.Codes, held.IsIncomplete);
         }
 
         var text = this.value?.Text(frame);
@@ -83,9 +83,9 @@ internal sealed class IncludesEvaluator(IncludesCondition condition) : Condition
     private Truth HoldsListed(FactList? held, FactList wanted)
     {
         var result = this.Nothing;
-        foreach (var code in wanted.Codes!)
+        foreach (var code in wanted.Codes)
         {
-            result = this.Combine(result, held is null ? Truth.Unknown : this.Holds(held.Codes!, held.IsIncomplete, code));
+            result = this.Combine(result, held is null ? Truth.Unknown : this.Holds(held.Codes, held.IsIncomplete, code));
         }
 
         // What an incomplete list does not show may be in the other one or not.
