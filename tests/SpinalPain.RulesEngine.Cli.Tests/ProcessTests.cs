@@ -105,7 +105,7 @@ public sealed class ProcessTests
     }
 
     private static CommandIo Io(TextWriter error, Stream? output = null, Func<Stream>? openInput = null) =>
-        new(openInput ?? (() => Stream.Null), output ?? new MemoryStream(), error, toTerminal: false, withColor: false, width: 100);
+        new(openInput ?? (() => Stream.Null), output ?? new MemoryStream(), () => error, toTerminal: false, withColor: false, width: 100);
 
     private sealed class FullDisk : MemoryStream
     {

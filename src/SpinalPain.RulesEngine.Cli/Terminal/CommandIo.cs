@@ -7,12 +7,14 @@ internal sealed class CommandIo
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public CommandIo(Func<Stream> openInput, Stream output, TextWriter error, bool toTerminal, bool withColor, int width)
+    private readonly Func<TextWriter> openError;
+
+    public CommandIo(Func<Stream> openInput, Stream output, Func<TextWriter> openError, bool toTerminal, bool withColor, int width)
     {
         this.OpenInput = openInput;
         this.OutputStream = output;
         this.Output = new StreamWriter(output, Utf8) { AutoFlush = true, NewLine = "\n" };
-        this.Error = error;
+        this.openError = openError;
         this.ToTerminal = toTerminal;
         this.WithColor = withColor;
         this.Width = width;
@@ -24,7 +26,8 @@ internal sealed class CommandIo
 
     public TextWriter Output { get; }
 
-    public TextWriter Error { get; }
+    /// <summary>Opened when there is something to tell.</summary>
+    public TextWriter Error => field ??= this.openError();
 
     /// <summary>Whether a person reads the results as they come: a tree is drawn then, and plain text written otherwise.</summary>
     public bool ToTerminal { get; }
@@ -39,20 +42,11 @@ internal sealed class CommandIo
     /// <summary>The streams of this process.</summary>
     public static CommandIo OfProcess()
     {
-        try
-        {
-            Console.OutputEncoding = Utf8;
-        }
-        catch (IOException)
-        {
-            // A terminal that cannot show UTF-8 still gets its bytes.
-        }
-
         var toTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new CommandIo(
             Console.OpenStandardInput,
-            Console.OpenStandardOutput(),
-            Console.Error,
+            OutputPipe.Open() ?? OpenConsole(),
+            OpenConsoleError,
             toTerminal,
             withColor: string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             width: !toTerminal ? 100 : Console.WindowWidth is >= 40 and var columns ? columns : 80)
@@ -63,4 +57,28 @@ internal sealed class CommandIo
 
     /// <summary>Tells the person something that is not a result.</summary>
     public void Tell(string message) => this.Error.Write(message + "\n");
+
+    private static Stream OpenConsole()
+    {
+        ShowUtf8();
+        return Console.OpenStandardOutput();
+    }
+
+    private static TextWriter OpenConsoleError()
+    {
+        ShowUtf8();
+        return Console.Error;
+    }
+
+    private static void ShowUtf8()
+    {
+        try
+        {
+            Console.OutputEncoding = Utf8;
+        }
+        catch (IOException)
+        {
+            // A terminal that cannot show UTF-8 still gets its bytes.
+        }
+    }
 }

@@ -53,7 +53,13 @@ internal sealed class CodePlans
             }
         }
 
-        return new CodePlan(Array.ConvertAll(policies, this.parts.Of), [.. planned]);
+        var compiled = new CompiledPolicy[policies.Length];
+        for (var place = 0; place < compiled.Length; place++)
+        {
+            compiled[place] = this.parts.Of(policies[place]);
+        }
+
+        return new CodePlan(compiled, [.. planned]);
     }
 
     /// <summary>The policies that name a code, in the order of the pack.</summary>

@@ -217,7 +217,7 @@ internal ref struct EpisodeParser
                 return true;
             case (FactKind.Number, JsonTokenType.Number):
                 ref var number = ref this.slots[slot].Number;
-                return FactNumber.TryParse(this.reader.ValueSpan, out number) && number >= member.Minimum && number <= member.Maximum;
+                return FactNumber.TryParse(this.reader.ValueSpan, out number) && number >= member.Limits.Minimum && number <= member.Limits.Maximum;
             case (FactKind.Date, JsonTokenType.String):
                 return this.TryDate(slot);
             case (FactKind.Code, JsonTokenType.String):

@@ -16,8 +16,6 @@ internal sealed class MemberShape
         this.IsList = fact.IsList;
         this.IsRequired = fact.IsRequired;
         this.fact = fact;
-        this.Minimum = fact.Minimum.GetValueOrDefault();
-        this.Maximum = fact.Maximum.GetValueOrDefault();
         this.Format = fact.Format;
         this.Gives = fact.Name == "id" ? EpisodeIdTable.KindGivenBy(owner) : IdKinds.None;
         this.RefersTo = EpisodeIdTable.KindsThat(fact.RefersTo);
@@ -47,9 +45,8 @@ internal sealed class MemberShape
     /// </summary>
     public RecordShape? Record => this.fact?.Record is { } type ? field ??= new RecordShape(type) : null;
 
-    public decimal Minimum { get; }
-
-    public decimal Maximum { get; }
+    /// <summary>The limits of a number.</summary>
+    public FactLimits Limits => this.fact!.Limits!;
 
     public TextFormat Format { get; }
 

@@ -59,7 +59,7 @@ internal static class BatchFiles
     public static async Task<(int ExitCode, string Error)> RunAsync(BatchRequest request, CancellationToken cancellation = default)
     {
         using var error = new StringWriter();
-        var io = new CommandIo(() => Stream.Null, new MemoryStream(), error, toTerminal: false, withColor: false, width: 100);
+        var io = new CommandIo(() => Stream.Null, new MemoryStream(), () => error, toTerminal: false, withColor: false, width: 100);
         var exitCode = await new BatchRun(request, io, cancellation).RunAsync(Judge.Load(null, null, io)!);
         return (exitCode, error.ToString());
     }

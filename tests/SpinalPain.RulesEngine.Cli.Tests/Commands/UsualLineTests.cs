@@ -14,7 +14,7 @@ public sealed class UsualLineTests
     ];
 
     private static readonly RootCommand Root =
-        CommandLine.Create(new CommandIo(() => Stream.Null, Stream.Null, TextWriter.Null, toTerminal: false, withColor: false, width: 100));
+        CommandLine.Create(new CommandIo(() => Stream.Null, Stream.Null, () => TextWriter.Null, toTerminal: false, withColor: false, width: 100));
 
     [Test]
     public void A_line_that_is_recognized_names_the_same_to_the_parser()

@@ -81,7 +81,7 @@ public sealed partial class TreeTests
     private static string Draw(bool withColor, Action<CommandIo> write)
     {
         using var output = new MemoryStream();
-        write(new CommandIo(() => Stream.Null, output, TextWriter.Null, toTerminal: true, withColor, width: 120));
+        write(new CommandIo(() => Stream.Null, output, () => TextWriter.Null, toTerminal: true, withColor, width: 120));
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
