@@ -110,7 +110,7 @@ internal sealed class PlaceTable
     /// <summary>The stem of a line.</summary>
     private int StemOf(string pointer)
     {
-        var hash = pointer.GetHashCode(StringComparison.Ordinal);
+        var hash = HashOf(pointer);
         for (var number = this.heads[hash & (this.heads.Length - 1)]; number > 0; number = this.stems[number].Next)
         {
             ref readonly var known = ref this.stems[number];
@@ -121,6 +121,18 @@ internal sealed class PlaceTable
         }
 
         return this.AddRoot("line"u8, pointer);
+    }
+
+    /// <summary>A hash without a secret of the process: nobody outside chooses the pointers of lines.</summary>
+    private static int HashOf(string pointer)
+    {
+        var hash = 0;
+        foreach (var character in pointer)
+        {
+            hash = (hash * 31) + character;
+        }
+
+        return hash;
     }
 
     private int StemOf(Place parent, Fact fact, StemKind kind)
@@ -186,7 +198,7 @@ internal sealed class PlaceTable
         return this.Add(new Stem
         {
             Kind = StemKind.Root,
-            Hash = pointer.GetHashCode(StringComparison.Ordinal),
+            Hash = HashOf(pointer),
             Path = start,
             PathLength = path.Length,
             Pointer = start + path.Length,
