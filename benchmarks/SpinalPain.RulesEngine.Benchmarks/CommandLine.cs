@@ -15,6 +15,7 @@ internal static class CommandLine
         ["check"] => CheckCommand.Run(contestants),
         ["self-test"] => SelfTestCommand.Run(),
         ["measure", ..] => MeasureCommand.Run(args.AsSpan(1), contestants, classes),
+        ["ratios", ..] => RatiosCommand.Run(args.AsSpan(1), contestants, classes),
         _ => Usage(),
     };
 
@@ -26,6 +27,7 @@ internal static class CommandLine
             check                                        whether all contestants agree on every line
             self-test                                    whether the check finds a contestant that is wrong
             measure [--short] [--output FILE] [--artifacts DIR] [--command TEXT]
+            ratios [--output FILE] [--command TEXT]      how contestants compare that run in turn in one process
             """);
         return 2;
     }

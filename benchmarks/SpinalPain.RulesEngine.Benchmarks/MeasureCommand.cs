@@ -14,35 +14,14 @@ namespace SpinalPain.RulesEngine.Benchmarks;
 /// <summary><c>measure</c>: every table, after the contestants have shown that they agree.</summary>
 internal static class MeasureCommand
 {
-    /// <summary>
-    /// Rounds before a short run measures. Methods are compiled step by step, and an engine has code generated after thousands of lines: with the three rounds that are
-    /// usual, it was measured now before and now after that.
-    /// </summary>
-    private const int WarmUps = 20;
+    /// <summary>Rounds before a short run measures: with the three that are usual, code would be measured before it is compiled for good.</summary>
+    private const int WarmUps = 10;
 
     public static int Run(ReadOnlySpan<string> arguments, IReadOnlyList<IContestant> contestants, ContestClasses classes)
     {
-        var (isShort, output, artifacts, command) = (false, (string?)null, "artifacts", "benchmarks/run");
-        for (var index = 0; index < arguments.Length; index++)
+        if (MeasureOptions.Read(arguments) is not { } options)
         {
-            switch (arguments[index])
-            {
-                case "--short":
-                    isShort = true;
-                    break;
-                case "--output" when index + 1 < arguments.Length:
-                    output = arguments[++index];
-                    break;
-                case "--artifacts" when index + 1 < arguments.Length:
-                    artifacts = arguments[++index];
-                    break;
-                case "--command" when index + 1 < arguments.Length:
-                    command = arguments[++index];
-                    break;
-                default:
-                    Console.Error.WriteLine($"measure does not know {arguments[index]}, or it lacks its value.");
-                    return 2;
-            }
+            return 2;
         }
 
         if (CheckCommand.Run(contestants) is not 0 and var failed)
@@ -50,22 +29,15 @@ internal static class MeasureCommand
             return failed;
         }
 
-        var measured = Measure(isShort, Path.GetFullPath(artifacts), classes);
+        var measured = Measure(options.IsShort, Path.GetFullPath(options.Artifacts), classes);
         if (measured.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Length == 0 || summary.Reports.Any(report => !report.Success)))
         {
             Console.Error.WriteLine("A measurement failed; the log in the artifacts says why.");
             return 1;
         }
 
-        var text = ResultsPage.Write(measured, contestants, command);
-        Console.WriteLine();
-        Console.Write(text);
-        if (output is not null)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
-            File.WriteAllText(output, text);
-        }
-
+        OneProcessor.Keep();
+        options.Show(ResultsPage.Write(measured, contestants, classes, options.Command));
         return 0;
     }
 
@@ -84,7 +56,7 @@ internal static class MeasureCommand
 
     private static ManualConfig Config(Job job, string artifacts) => ManualConfig.CreateEmpty()
         // It builds the library once more, whose code is analyzed elsewhere; on a busy machine that takes longer than the two minutes that it would wait.
-        .AddJob(job.WithArguments([new MsBuildArgument("/p:RunAnalyzers=false")]))
+        .AddJob(job.WithAffinity(OneProcessor.First).WithArguments([new MsBuildArgument("/p:RunAnalyzers=false")]))
         .WithBuildTimeout(TimeSpan.FromMinutes(20))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance)

@@ -9,13 +9,19 @@ namespace SpinalPain.RulesEngine.Benchmarks.Reporting;
 /// <summary>What was measured, as a Markdown page that says on what machine, with which versions and by which command.</summary>
 internal static class ResultsPage
 {
-    public static string Write(IReadOnlyList<Summary> measured, IReadOnlyList<IContestant> contestants, string command)
+    /// <summary>Says when and by what it was measured.</summary>
+    public static void Begin(StringBuilder page, string command)
     {
-        var page = new StringBuilder();
         page.AppendLine("# Results");
         page.AppendLine();
         page.AppendLine(CultureInfo.InvariantCulture, $"Measured on {DateTime.UtcNow:yyyy-MM-dd} by `{command}`; [what is measured, and how to read it](../README.md).");
         page.AppendLine();
+    }
+
+    public static string Write(IReadOnlyList<Summary> measured, IReadOnlyList<IContestant> contestants, ContestClasses classes, string command)
+    {
+        var page = new StringBuilder();
+        Begin(page, command);
         page.AppendLine("Times are medians, and their spread is the standard deviation. Where it is wide, the machine had other work to do, and small differences mean nothing.");
         page.AppendLine();
         page.AppendLine("```text");
@@ -32,6 +38,8 @@ internal static class ResultsPage
         {
             ResultsTable.Write(summary, page);
         }
+
+        SideBySideTables.Write(classes, page);
 
         return page.ToString();
     }

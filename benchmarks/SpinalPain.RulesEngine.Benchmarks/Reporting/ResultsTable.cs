@@ -22,10 +22,13 @@ internal static class ResultsTable
         [typeof(ColdStart)] = ("The first answer of a new process", "step", "process"),
     };
 
+    /// <summary>What a class of benchmarks measures, what its rows are, and what a time is the time of.</summary>
+    public static (string Title, string Column, string Unit) Heading(Type type) => Titles.First(each => each.Key.IsAssignableFrom(type)).Value;
+
     public static void Write(Summary summary, StringBuilder page)
     {
         var type = summary.BenchmarksCases[0].Descriptor.Type;
-        var (title, column, unit) = Titles.First(each => each.Key.IsAssignableFrom(type)).Value;
+        var (title, column, unit) = Heading(type);
         page.AppendLine();
         page.AppendLine(CultureInfo.InvariantCulture, $"## {title}");
         // What grows has one table a method; what is compared has one table.
@@ -61,7 +64,7 @@ internal static class ResultsTable
     private static string Spread(BenchmarkReport report) =>
         string.Create(CultureInfo.InvariantCulture, $"± {100 * report.ResultStatistics!.StandardDeviation / report.ResultStatistics.Mean:0} %");
 
-    private static string Ratio(double ratio) => ratio.ToString(ratio < 0.1 ? "0.000" : ratio < 10 ? "0.00" : "N0", CultureInfo.InvariantCulture);
+    public static string Ratio(double ratio) => ratio.ToString(ratio < 0.1 ? "0.000" : ratio < 10 ? "0.00" : "N0", CultureInfo.InvariantCulture);
 
     private static string Time(double nanoseconds) => nanoseconds switch
     {
