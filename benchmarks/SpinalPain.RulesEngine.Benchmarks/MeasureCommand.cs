@@ -36,7 +36,6 @@ internal static class MeasureCommand
             return 1;
         }
 
-        OneProcessor.Keep();
         options.Show(ResultsPage.Write(measured, contestants, classes, options.Command));
         return 0;
     }

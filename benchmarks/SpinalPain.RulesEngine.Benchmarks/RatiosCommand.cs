@@ -19,7 +19,6 @@ internal static class RatiosCommand
             return failed;
         }
 
-        OneProcessor.Keep();
         var page = new StringBuilder();
         ResultsPage.Begin(page, options.Command);
         SideBySideTables.Write(classes, page);

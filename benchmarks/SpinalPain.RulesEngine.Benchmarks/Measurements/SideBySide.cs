@@ -18,6 +18,7 @@ internal static class SideBySide
     /// <summary>How each benchmark of a class compares with its baseline, in the order of the class.</summary>
     public static IReadOnlyList<Comparison> Measure(Type type)
     {
+        OneProcessor.Keep();
         var instance = Activator.CreateInstance(type)!;
         foreach (var setup in type.GetMethods().Where(method => method.IsDefined(typeof(GlobalSetupAttribute))))
         {

@@ -1,7 +1,7 @@
 namespace SpinalPain.RulesEngine.Cli.Terminal;
 
 /// <summary>
-/// Standard output where it is a pipe, on Linux. The console of the framework makes a terminal ready first, with a thread for its signals, whatever the output is: a fifth of the
+/// Standard output where it is a pipe, on Linux. The console of the framework makes a terminal ready first, with a thread for its signals, whatever the output is: a tenth of the
 /// time of a short run.
 /// </summary>
 internal sealed class OutputPipe : Stream

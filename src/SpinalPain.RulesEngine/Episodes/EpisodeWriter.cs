@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using SpinalPain.RulesEngine.Facts;
 using SpinalPain.RulesEngine.Json;
@@ -82,6 +81,7 @@ public static class EpisodeWriter
 
     private static void WriteFact(Fact fact, object owner, PatientEpisode episode, Utf8JsonWriter json)
     {
+        Span<byte> dayText = stackalloc byte[DayText.Length];
         switch (fact.Kind)
         {
             case FactKind.Boolean when fact.Accessor.Boolean(owner) is { } truth:
@@ -91,7 +91,8 @@ public static class EpisodeWriter
                 json.WriteNumber(fact.Name, number);
                 break;
             case FactKind.Date when fact.Accessor.Date(owner) is { } day:
-                json.WriteString(fact.Name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                DayText.Write(day, dayText);
+                json.WriteString(fact.Name, dayText);
                 break;
             case FactKind.Code when fact.Accessor.Code(owner) is var code && (code != FactAccessor.NoCode || fact.IsRequired):
                 json.WriteString(fact.Name, WordOf(fact, code));

@@ -141,14 +141,8 @@ internal sealed class TraceTexts(EvaluationTrace trace)
     {
         if (fact.Kind == FactKind.Text && list.Count > 0)
         {
-            var texts = new string[list.Count];
-            for (var index = 0; index < texts.Length; index++)
-            {
-                texts[index] = list.TextAt(index);
-            }
-
-            var joined = string.Join(", ", texts);
-            return list.IsIncomplete ? "incomplete: " + joined : joined;
+            var texts = string.Join(", ", ((FactList<string>)list).Items);
+            return list.IsIncomplete ? "incomplete: " + texts : texts;
         }
 
         this.value.Clear();
