@@ -109,8 +109,14 @@ internal sealed class CodePlan(CompiledPolicy[] policies, PlannedCriterion[] cri
             governing[place] = reports[place].Governs == Truth.True;
         }
 
-        var results = ImmutableArray.CreateBuilder<CriterionResult>(criteria.Length);
-        foreach (var planned in criteria)
+        var count = 0;
+        foreach (ref readonly var planned in criteria.AsSpan())
+        {
+            count += planned.IsRequired(governing) ? 1 : 0;
+        }
+
+        var results = ImmutableArray.CreateBuilder<CriterionResult>(count);
+        foreach (ref readonly var planned in criteria.AsSpan())
         {
             if (planned.IsRequired(governing))
             {
@@ -118,7 +124,7 @@ internal sealed class CodePlan(CompiledPolicy[] policies, PlannedCriterion[] cri
             }
         }
 
-        return results.DrainToImmutable();
+        return results.MoveToImmutable();
     }
 
     /// <summary>Judges every criterion of the policies that govern the line of the frame, for somebody who watches.</summary>

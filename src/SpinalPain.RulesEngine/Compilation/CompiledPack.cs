@@ -245,5 +245,5 @@ public sealed class CompiledPack
     }
 
     private void Begin(EvaluationFrame frame, PatientEpisode episode, RequestedLine line) =>
-        frame.Begin(episode, line, this.ValuesOn(line.DateOfService), trace: null);
+        frame.Begin(episode, line, this.ValuesOn(line.DateOfService), takesNotes: false);
 }

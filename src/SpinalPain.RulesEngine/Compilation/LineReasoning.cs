@@ -21,7 +21,7 @@ internal sealed class LineReasoning(CompiledPack compiled, PatientEpisode episod
 
     public string AskOf(Criterion criterion) => this.words.Of(criterion).Ask;
 
-    public ref CriterionHead? HeadOf(Criterion criterion, CriterionStatus status) => ref this.words.HeadOf(criterion, status);
+    public ref byte[]? HeadOf(Criterion criterion, CriterionStatus status) => ref this.words.HeadOf(criterion, status, this.IsPast(criterion, status));
 
     public string MessageOf(Criterion criterion, CriterionStatus status) => status switch
     {
@@ -29,7 +29,7 @@ internal sealed class LineReasoning(CompiledPack compiled, PatientEpisode episod
         CriterionStatus.NotMet => this.words.Of(criterion).NotMet,
         CriterionStatus.Unknown => this.words.Of(criterion).Unknown,
         CriterionStatus.DueWithClaim => "Judged when the claim is reviewed.",
-        _ when episode.Stage == ReviewStage.ClaimReview && criterion.Stage == ReviewStage.PriorAuthorization => "Judged at prior authorization only.",
+        _ when this.IsPast(criterion, status) => "Judged at prior authorization only.",
         _ => "Does not apply to this line.",
     };
 
@@ -51,6 +51,10 @@ internal sealed class LineReasoning(CompiledPack compiled, PatientEpisode episod
         using var lease = compiled.RentFrame();
         return this.Trace(lease.Frame).WhetherItGoverns(policy);
     }
+
+    /// <summary>Whether a criterion does not apply because its stage is over.</summary>
+    private bool IsPast(Criterion criterion, CriterionStatus status) =>
+        status == CriterionStatus.NotApplicable && episode.Stage == ReviewStage.ClaimReview && criterion.Stage == ReviewStage.PriorAuthorization;
 
     private LineTrace Trace(EvaluationFrame frame) => new(compiled, frame, episode, line, pointer, explains: false);
 }

@@ -31,7 +31,7 @@ internal sealed class LineTrace
         this.words = compiled.WordsOn(line.DateOfService);
         this.trace = frame.OwnTrace;
         this.trace.Begin(pointer, explains);
-        frame.Begin(episode, line, compiled.ValuesOn(line.DateOfService), this.trace);
+        frame.Begin(episode, line, compiled.ValuesOn(line.DateOfService), takesNotes: true);
         compiled.Code.CountNotes(frame);
     }
 

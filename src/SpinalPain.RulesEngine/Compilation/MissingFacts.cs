@@ -6,11 +6,14 @@ namespace SpinalPain.RulesEngine.Compilation;
 /// <summary>Gathers what has to be asked for; the same question about the same fact is asked once.</summary>
 internal sealed class MissingFacts
 {
+    /// <summary>So many are looked through faster than one is found by its hash.</summary>
+    private const int Few = 16;
+
     private readonly List<Entry> entries = [];
-    private readonly Dictionary<(string Fact, string At, string Ask), Entry> known = [];
+    private Dictionary<(string Fact, string At, string Ask), Entry>? known;
 
     /// <summary>What all questions ask for, in their order.</summary>
-    public static ImmutableArray<MissingFact> Of(IEnumerable<Action<MissingFacts>> questions)
+    public static ImmutableArray<MissingFact> Of(List<Action<MissingFacts>> questions)
     {
         var missing = new MissingFacts();
         foreach (var ask in questions)
@@ -31,16 +34,10 @@ internal sealed class MissingFacts
 
     public void Add(string fact, string at, string ask, string? criterion, string line)
     {
-        var key = (fact, at, ask);
-        if (!this.known.TryGetValue(key, out var entry))
-        {
-            entry = new Entry(fact, at, ask);
-            this.known.Add(key, entry);
-            this.entries.Add(entry);
-        }
+        var entry = this.EntryOf(fact, at, ask);
 
         // Lines come in order, so one that is there already was the last.
-        if (entry.Lines.Count == 0 || entry.Lines[^1] != line)
+        if (entry.Lines.Last != line)
         {
             entry.Lines.Add(line);
         }
@@ -51,13 +48,90 @@ internal sealed class MissingFacts
         }
     }
 
-    private ImmutableArray<MissingFact> ToImmutable() =>
-        [.. this.entries.Select(entry => new MissingFact(entry.Fact, entry.At, entry.Ask, [.. entry.Criteria], [.. entry.Lines]))];
-
-    private sealed record Entry(string Fact, string At, string Ask)
+    private Entry EntryOf(string fact, string at, string ask)
     {
-        public List<string> Criteria { get; } = [];
+        if (this.Find(fact, at, ask) is { } found)
+        {
+            return found;
+        }
 
-        public List<string> Lines { get; } = [];
+        var entry = new Entry(fact, at, ask);
+        this.entries.Add(entry);
+        if (this.known is not null)
+        {
+            this.known.Add((fact, at, ask), entry);
+        }
+        else if (this.entries.Count > Few)
+        {
+            this.known = new(this.entries.Select(each => KeyValuePair.Create((each.Fact, each.At, each.Ask), each)));
+        }
+
+        return entry;
+    }
+
+    private Entry? Find(string fact, string at, string ask)
+    {
+        if (this.known is not null)
+        {
+            return this.known.GetValueOrDefault((fact, at, ask));
+        }
+
+        foreach (var entry in this.entries)
+        {
+            if (entry.At == at && entry.Fact == fact && entry.Ask == ask)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<MissingFact> ToImmutable()
+    {
+        var missing = ImmutableArray.CreateBuilder<MissingFact>(this.entries.Count);
+        foreach (var entry in this.entries)
+        {
+            missing.Add(new MissingFact(entry.Fact, entry.At, entry.Ask, entry.Criteria.ToImmutable(), entry.Lines.ToImmutable()));
+        }
+
+        return missing.MoveToImmutable();
+    }
+
+    private sealed class Entry(string fact, string at, string ask)
+    {
+        public readonly string Fact = fact;
+        public readonly string At = at;
+        public readonly string Ask = ask;
+        public Ids Criteria;
+        public Ids Lines;
+    }
+
+    /// <summary>Ids in their order, of which there is mostly one.</summary>
+    private struct Ids
+    {
+        private string? first;
+        private List<string>? all;
+
+        public readonly string? Last => this.all is null ? this.first : this.all[^1];
+
+        public readonly bool Contains(string id) => this.all?.Contains(id) ?? this.first == id;
+
+        public void Add(string id)
+        {
+            if (this.first is null)
+            {
+                this.first = id;
+            }
+            else
+            {
+                (this.all ??= [this.first]).Add(id);
+            }
+        }
+
+        public readonly ImmutableArray<string> ToImmutable() =>
+            this.all is not null ? [.. this.all]
+            : this.first is not null ? [this.first]
+            : [];
     }
 }

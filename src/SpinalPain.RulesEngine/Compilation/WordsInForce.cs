@@ -14,7 +14,10 @@ internal sealed class WordsInForce(CheckedPack pack, DateOnly on)
 {
     private const int Statuses = (int)CriterionStatus.DueWithClaim + 1;
 
-    private readonly CriterionHead?[] heads = new CriterionHead?[pack.Criteria.Length * Statuses];
+    // For each criterion one for each status, and one more.
+    private const int Heads = Statuses + 1;
+
+    private readonly byte[]?[] heads = new byte[]?[pack.Criteria.Length * Heads];
     private readonly CriterionWords?[] criteria = new CriterionWords?[pack.Criteria.Length];
     private readonly ParameterReading?[] parameters = new ParameterReading?[pack.Parameters.Length];
     private readonly byte[]?[] parametersOnOneLine = new byte[]?[pack.Parameters.Length];
@@ -31,8 +34,11 @@ internal sealed class WordsInForce(CheckedPack pack, DateOnly on)
     /// <summary>A threshold as JSON on one line.</summary>
     public byte[] JsonOf(Parameter parameter) => this.parametersOnOneLine[parameter.Index] ??= this.OnOneLine(parameter);
 
-    /// <summary>Where the JSON before the reasons of a criterion that stands so is kept.</summary>
-    public ref CriterionHead? HeadOf(Criterion criterion, CriterionStatus status) => ref this.heads[(criterion.Index * Statuses) + (int)status];
+    /// <summary>Where what JSON on one line tells of a criterion that stands so before its reasons is kept.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="status">How it stands.</param>
+    /// <param name="isPast">Whether it does not apply because its stage is over, which it says in other words.</param>
+    public ref byte[]? HeadOf(Criterion criterion, CriterionStatus status, bool isPast) => ref this.heads[(criterion.Index * Heads) + (isPast ? Statuses : (int)status)];
 
     private byte[] OnOneLine(Parameter parameter)
     {

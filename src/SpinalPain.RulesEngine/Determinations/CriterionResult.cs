@@ -15,8 +15,7 @@ public sealed record CriterionResult
 
     // What the reasons are about, also where an app shows another status.
     private readonly CriterionStatus judged;
-    private string? title;
-    private string? message;
+    private readonly GivenParts? given;
     private CriterionReasons? reasons;
     private ImmutableArray<Evidence> wanting;
 
@@ -25,43 +24,55 @@ public sealed record CriterionResult
     {
     }
 
-#pragma warning disable CS8618 // Title and message are never null: they are made when they are read.
+#pragma warning disable CS8618 // What is not given comes from the criterion and the reasoning.
     /// <summary>A result whose texts and reasons are made when they are read.</summary>
     [SetsRequiredMembers]
     internal CriterionResult(IReasoning reasoning, Criterion criterion, CriterionStatus status)
     {
         this.reasoning = reasoning;
         this.Criterion = criterion;
-        this.Id = criterion.Id;
-        this.Covers = criterion.Covers;
-        this.Source = criterion.Source;
         this.Status = status;
         this.judged = status;
-        this.Consequence = criterion.Consequence;
     }
 #pragma warning restore CS8618
 
     /// <summary>Id of the criterion.</summary>
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get => this.given?.Id ?? this.Criterion!.Id;
+        init => this.given = this.Given with { Id = value };
+    }
 
     /// <summary>Its heading, with the thresholds in force.</summary>
     public required string Title
     {
-        get => this.title ??= this.reasoning?.TitleOf(this.Criterion!) ?? string.Empty;
-        init => this.title = value;
+        get => this.given?.Title ?? this.reasoning!.TitleOf(this.Criterion!);
+        init => this.given = this.Given with { Title = value };
     }
 
     /// <summary>Ids of the items that it decides.</summary>
-    public required ImmutableArray<string> Covers { get; init; }
+    public required ImmutableArray<string> Covers
+    {
+        get => this.given?.Covers ?? this.Criterion!.Covers;
+        init => this.given = this.Given with { Covers = value };
+    }
 
     /// <summary>The source that it cites.</summary>
-    public required PackSource Source { get; init; }
+    public required PackSource Source
+    {
+        get => this.given?.Source ?? this.Criterion!.Source;
+        init => this.given = this.Given with { Source = value };
+    }
 
     /// <summary>How it stands.</summary>
     public required CriterionStatus Status { get; init; }
 
     /// <summary>What follows when it is not met.</summary>
-    public required Consequence Consequence { get; init; }
+    public required Consequence Consequence
+    {
+        get => this.given?.Consequence ?? this.Criterion!.Consequence;
+        init => this.given = this.Given with { Consequence = value };
+    }
 
     /// <summary>The facts that decided it, or that are missing when it is unknown.</summary>
     public required ImmutableArray<Evidence> Evidence
@@ -94,8 +105,8 @@ public sealed record CriterionResult
     /// <summary>A sentence for people.</summary>
     public required string Message
     {
-        get => this.message ??= this.reasoning?.MessageOf(this.Criterion!, this.Status) ?? string.Empty;
-        init => this.message = value;
+        get => this.given?.Message ?? this.reasoning!.MessageOf(this.Criterion!, this.Status);
+        init => this.given = this.Given with { Message = value };
     }
 
     /// <summary>The criterion of the pack that it is the result of; null for a result whose every part was given.</summary>
@@ -107,23 +118,8 @@ public sealed record CriterionResult
     /// <summary>What it leaves to ask for; null when there is nothing.</summary>
     internal Question? Question => this.Asks ? new Question(this.reasoning!.AskOf(this.Criterion!), this.wanting.IsDefault ? this.Reasons.Wanting : this.wanting) : null;
 
-    /// <summary>What is kept of the JSON before the reasons; null for a result that an app changed or put together.</summary>
-    internal CriterionHead? KeptHead
-    {
-        get
-        {
-            if (this.reasoning is null)
-            {
-                return null;
-            }
-
-            ref var kept = ref this.reasoning.HeadOf(this.Criterion!, this.Status);
-
-            // Of an unchanged one, so that nothing of an app is kept.
-            kept ??= CriterionHead.Of(new CriterionResult(this.reasoning, this.Criterion!, this.Status));
-            return kept.IsOf(this) ? kept : null;
-        }
-    }
+    /// <summary>The JSON before the reasons, on one line; empty for a result that an app changed or put together.</summary>
+    internal ReadOnlySpan<byte> KeptHead => this.given is null && this.Status == this.judged ? this.reasoning!.HeadOf(this.Criterion!, this.Status) ??= CriterionHead.OnOneLine(this) : default;
 
     /// <summary>Begins with the notes of the first of these whose reasons are not made; null when all are.</summary>
     internal static ILineNotes? TakeNotes(ImmutableArray<CriterionResult> ofOneLine)
@@ -157,6 +153,8 @@ public sealed record CriterionResult
         consequence != Consequence.Advice
         && (status == CriterionStatus.Unknown || (status == CriterionStatus.NotMet && consequence == Consequence.Documentation));
 
+    private GivenParts Given => this.given ?? GivenParts.None;
+
     private CriterionReasons Reasons => this.reasons ??= this.reasoning?.ReasonsOf(this.Criterion!, this.judged) ?? CriterionReasons.None;
 
     /// <summary>Whether another result says the same.</summary>
@@ -178,4 +176,10 @@ public sealed record CriterionResult
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(this.Id, this.Status, this.Consequence);
+
+    /// <summary>What an app gave instead of what the criterion says and the reasoning makes; null where it gave nothing.</summary>
+    private sealed record GivenParts(string? Id, string? Title, ImmutableArray<string>? Covers, PackSource? Source, Consequence? Consequence, string? Message)
+    {
+        public static GivenParts None { get; } = new(null, null, null, null, null, null);
+    }
 }

@@ -14,8 +14,8 @@ internal interface IReasoning
     /// <summary>What to ask for where the record does not decide it.</summary>
     string AskOf(Criterion criterion);
 
-    /// <summary>Where the JSON before the reasons of a criterion is kept, once there is one.</summary>
-    ref CriterionHead? HeadOf(Criterion criterion, CriterionStatus status);
+    /// <summary>Where what JSON on one line tells of a criterion before its reasons is kept, once it was made.</summary>
+    ref byte[]? HeadOf(Criterion criterion, CriterionStatus status);
 
     /// <summary>Why it stands as it was judged.</summary>
     CriterionReasons ReasonsOf(Criterion criterion, CriterionStatus status);

@@ -38,6 +38,13 @@ internal sealed class EpisodeIdTable
         _ => IdKinds.None,
     };
 
+    /// <summary>Forgets all ids.</summary>
+    public void Clear()
+    {
+        this.given.Clear();
+        this.references.Clear();
+    }
+
     public void Give(string id, IdKinds kind) => this.given.Add((id, kind));
 
     public void Refer(string id, IdKinds kinds) => this.references.Add((id, kinds));

@@ -21,17 +21,19 @@ internal ref struct EpisodeParser
     private static readonly byte[] Items = Encoding.UTF8.GetBytes(EpisodeJson.Items);
     private static readonly byte[] Incomplete = Encoding.UTF8.GetBytes(EpisodeJson.Incomplete);
 
+    // Of the episode before on the same thread, without its facts.
     [ThreadStatic]
-    private static FactSlot[]? kept;
+    private static (FactSlot[] Slots, EpisodeIdTable Ids)? kept;
 
-    private readonly EpisodeIdTable ids = new();
+    private readonly EpisodeIdTable ids;
     private Utf8JsonReader reader;
-    private FactSlot[] slots = kept ?? new FactSlot[UsualSlots];
+    private FactSlot[] slots;
     private int top;
     private int values;
 
     private EpisodeParser(ReadOnlySpan<byte> utf8Json)
     {
+        (this.slots, this.ids) = kept ?? (new FactSlot[UsualSlots], new EpisodeIdTable());
         kept = null;
         this.reader = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = SourceLimits.Episode.Depth });
     }
@@ -61,7 +63,7 @@ internal ref struct EpisodeParser
         }
         finally
         {
-            parser.KeepSlots();
+            parser.Keep();
         }
     }
 
@@ -345,13 +347,14 @@ internal ref struct EpisodeParser
         }
     }
 
-    /// <summary>Keeps the slots for the next episode of the thread, without the facts of this one.</summary>
-    private readonly void KeepSlots()
+    /// <summary>Keeps what it worked with for the next episode of the thread, without the facts of this one.</summary>
+    private readonly void Keep()
     {
         if (this.slots.Length <= MostSlotsKept)
         {
             Array.Clear(this.slots);
-            kept = this.slots;
+            this.ids.Clear();
+            kept = (this.slots, this.ids);
         }
     }
 }

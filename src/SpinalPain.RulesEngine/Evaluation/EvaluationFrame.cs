@@ -25,8 +25,8 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     private readonly HashSet<string> diagnosticBlocks = new(StringComparer.Ordinal);
     private int boundSlots;
     private bool hasDiagnosticBlocks;
-    private EvaluationTrace? trace;
     private EvaluationTrace? kept;
+    private bool notes;
     private EvaluationObserver? observer;
 
     public PatientEpisode Episode { get; private set; } = null!;
@@ -37,23 +37,22 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     public long Run { get; private set; }
 
     /// <summary>Takes notes of everything that is read, or null where only truth is asked for.</summary>
-    public EvaluationTrace? Trace => this.trace;
+    public EvaluationTrace? Trace => this.notes ? this.kept : null;
 
     /// <summary>Takes no notes from here on.</summary>
-    /// <returns>What took them, for <see cref="Resume"/>.</returns>
-    public EvaluationTrace? Silence()
+    /// <returns>Whether they were taken, for <see cref="Resume"/>.</returns>
+    public bool Silence()
     {
-        var paused = this.trace;
-        this.trace = null;
-        this.IsSilent = this.observer is null;
-        return paused;
+        var noted = this.notes;
+        this.Resume(false);
+        return noted;
     }
 
     /// <summary>Takes notes again, where they were taken before.</summary>
-    public void Resume(EvaluationTrace? paused)
+    public void Resume(bool noted)
     {
-        this.trace = paused;
-        this.IsSilent = paused is null && this.observer is null;
+        this.notes = noted;
+        this.IsSilent = !noted && this.observer is null;
     }
 
     /// <summary>The trace that goes with this frame, whether it takes notes now or not.</summary>
@@ -66,7 +65,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
         set
         {
             this.observer = value;
-            this.IsSilent = value is null && this.trace is null;
+            this.IsSilent = value is null && !this.notes;
         }
     }
 
@@ -74,13 +73,13 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     public bool IsSilent { get; private set; } = true;
 
     /// <summary>Whether an operator may stop as soon as its truth is known.</summary>
-    public bool CutsShort => this.IsSilent || (this.observer is null && this.trace!.CutsShort);
+    public bool CutsShort => this.IsSilent || (this.observer is null && this.kept!.CutsShort);
 
     /// <summary>Whether somebody wants to see also what decides nothing.</summary>
-    public bool ShowsEverything => !this.IsSilent && (this.observer is not null || this.trace!.KeepsEverything);
+    public bool ShowsEverything => !this.IsSilent && (this.observer is not null || this.kept!.KeepsEverything);
 
     /// <summary>Whether notes are taken of what decides, and of nothing else.</summary>
-    public bool NotesWhatDecides => this.observer is null && this.trace is { KeepsEverything: false };
+    public bool NotesWhatDecides => this.observer is null && this.notes && !this.kept!.KeepsEverything;
 
     /// <summary>Day numbers of dates that are counted; kept between runs.</summary>
     public List<int> Days { get; } = [];
@@ -95,13 +94,13 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     public ThresholdsInForce Thresholds { get; private set; } = ThresholdsInForce.None;
 
     /// <summary>Begins a line. Lines that follow one another without <see cref="End"/> must be of one episode.</summary>
-    public void Begin(PatientEpisode episode, RequestedLine line, ThresholdsInForce thresholds, EvaluationTrace? trace)
+    public void Begin(PatientEpisode episode, RequestedLine line, ThresholdsInForce thresholds, bool takesNotes)
     {
         this.Run++;
         this.Episode = episode;
         this.Line = line;
         this.Thresholds = thresholds;
-        this.Resume(trace);
+        this.Resume(takesNotes);
         this.Bind(Binding.EpisodeSlot, episode, 0);
         this.Bind(Binding.LineSlot, line, 0);
     }
@@ -127,7 +126,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
         this.Moments.Clear();
         this.Episode = null!;
         this.Line = null!;
-        this.Resume(null);
+        this.Resume(false);
         this.Observer = null;
     }
 

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
-using SpinalPain.RulesEngine.Checking;
 
 namespace SpinalPain.RulesEngine.Determinations;
 
@@ -8,39 +6,16 @@ namespace SpinalPain.RulesEngine.Determinations;
 /// What JSON on one line tells of a criterion before its reasons. It is the same for every line of the same days and the same status, and a third of
 /// what is written, so that it is kept.
 /// </summary>
-internal sealed class CriterionHead
+internal static class CriterionHead
 {
-    private readonly string id;
-    private readonly string title;
-    private readonly ImmutableArray<string> covers;
-    private readonly PackSource source;
-    private readonly CriterionStatus status;
-    private readonly Consequence consequence;
-    private readonly string message;
-
-    private CriterionHead(CriterionResult result, ReadOnlySpan<byte> members)
-    {
-        this.id = result.Id;
-        this.title = result.Title;
-        this.covers = result.Covers;
-        this.source = result.Source;
-        this.status = result.Status;
-        this.consequence = result.Consequence;
-        this.message = result.Message;
-        this.Members = members.ToArray();
-    }
-
-    /// <summary>The members.</summary>
-    public byte[] Members { get; }
-
-    /// <summary>The head of a result.</summary>
-    public static CriterionHead Of(CriterionResult result)
+    /// <summary>The head of a result as members of an object.</summary>
+    public static byte[] OnOneLine(CriterionResult result)
     {
         var buffer = new ArrayBufferWriter<byte>();
         var json = new JsonText(buffer, indented: false);
         Write(ref json, result);
         json.Flush();
-        return new CriterionHead(result, buffer.WrittenSpan);
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Writes the head of a result.</summary>
@@ -58,14 +33,4 @@ internal sealed class CriterionHead
         json.Word("consequence"u8, JsonWords.Of(result.Consequence));
         json.Text("message"u8, result.Message);
     }
-
-    /// <summary>Whether it was made of the very same parts. A result that an app changed has others.</summary>
-    public bool IsOf(CriterionResult result) =>
-        ReferenceEquals(this.id, result.Id)
-        && ReferenceEquals(this.title, result.Title)
-        && this.covers == result.Covers
-        && ReferenceEquals(this.source, result.Source)
-        && this.status == result.Status
-        && this.consequence == result.Consequence
-        && ReferenceEquals(this.message, result.Message);
 }

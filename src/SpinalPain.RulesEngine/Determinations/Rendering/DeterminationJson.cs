@@ -170,9 +170,9 @@ public static class DeterminationJson
     private static void WriteCriterion(ref JsonText json, CriterionResult criterion, ILineNotes? notes)
     {
         json.StartObject();
-        if (!json.IsIndented && criterion.KeptHead is { } head)
+        if (!json.IsIndented && criterion.KeptHead is { IsEmpty: false } head)
         {
-            json.Members(head.Members);
+            json.Members(head);
         }
         else
         {

@@ -24,9 +24,9 @@ internal abstract class ConditionEvaluator(Condition condition) : IGenerated
     /// <summary>Comes to the truth without notes, also where they are taken.</summary>
     public Truth EvaluateSilently(EvaluationFrame frame)
     {
-        var paused = frame.Silence();
+        var noted = frame.Silence();
         var truth = this.Evaluate(frame);
-        frame.Resume(paused);
+        frame.Resume(noted);
         return truth;
     }
 

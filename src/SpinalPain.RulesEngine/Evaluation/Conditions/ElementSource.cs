@@ -94,9 +94,9 @@ internal sealed class ElementSource(PathReader list, Subset? subset, Binding ele
     /// <summary>The same as <see cref="Take"/> without notes, also where they are taken.</summary>
     public Truth TakeSilently(EvaluationFrame frame, in Elements elements, int index)
     {
-        var paused = frame.Silence();
+        var noted = frame.Silence();
         var member = this.Take(frame, in elements, index);
-        frame.Resume(paused);
+        frame.Resume(noted);
         return member;
     }
 

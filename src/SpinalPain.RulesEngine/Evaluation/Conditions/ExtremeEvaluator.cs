@@ -81,9 +81,9 @@ internal sealed class ExtremeEvaluator(ExtremeCondition condition, ElementSource
         }
 
         // The first pass only finds the extreme date; tracing it would note every fact twice.
-        var paused = frame.Silence();
+        var noted = frame.Silence();
         var extreme = this.ExtremeSureDay(frame, in elements);
-        frame.Resume(paused);
+        frame.Resume(noted);
         return this.Ask(frame, in elements, extreme);
     }
 

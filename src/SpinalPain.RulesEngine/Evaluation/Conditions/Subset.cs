@@ -86,9 +86,9 @@ internal sealed class Subset(SubsetDefinition definition, PathReader list, Subse
     private SubsetMembers FindAnew(EvaluationFrame frame, SubsetMembers members)
     {
         members.Begin(frame.Run);
-        var paused = frame.Silence();
+        var noted = frame.Silence();
         this.Find(frame, members);
-        frame.Resume(paused);
+        frame.Resume(noted);
         return members;
     }
 

@@ -58,7 +58,7 @@ internal sealed class Slots<T>
         }
         else
         {
-            Array.Clear(this.items, 1, this.used - 1);
+            this.items.AsSpan(1, this.used - 1).Clear();
         }
 
         this.used = 1;
