@@ -30,7 +30,7 @@ internal static class SideBySide
             work.TimeFor(WarmUp);
         }
 
-        // What was asked for in the background is there by now. On one processor alone the runtime would wait ten times as long before it asks.
+        // What was asked for in the background is there by now. With one processor for both it would come later.
         using var one = new OneProcessor();
         foreach (var work in works)
         {
