@@ -56,6 +56,40 @@ public sealed class ReasonsOnDemandTests
     }
 
     [Test]
+    public void A_message_follows_the_status_whether_it_was_read_before_or_not()
+    {
+        var result = CgsPack.Compiled.Evaluate(CgsPack.Cases[0].Episode).Lines[0].Criteria.First(criterion => criterion.Status == CriterionStatus.Met);
+        var unread = result with { Status = CriterionStatus.NotMet };
+        var met = result.Message;
+        var read = result with { Status = CriterionStatus.NotMet };
+        read.Message.ShouldNotBe(met);
+        read.Message.ShouldBe(unread.Message);
+        read.ShouldBe(unread);
+        (result with { Message = "Given.", Status = CriterionStatus.NotMet }).Message.ShouldBe("Given.");
+    }
+
+    [Test]
+    public void However_much_is_missing_each_question_about_a_fact_is_asked_once_for_all_lines()
+    {
+        var episode = CgsPack.Cases.First(packCase => CgsPack.Compiled.Evaluate(packCase.Episode).Missing.Length > 1).Episode;
+        var line = episode.Lines[0];
+        foreach (var count in (int[])[2, 15, 16, 17, 40])
+        {
+            var many = episode with { Lines = [.. Enumerable.Range(0, count).Select(number => line with { Id = $"line-{number}", DiagnosisCodes = null })] };
+            var determination = CgsPack.Compiled.Evaluate(many);
+            var missing = determination.Missing;
+            missing.Length.ShouldBeGreaterThanOrEqualTo(count);
+            missing.Select(each => (each.Fact, each.At, each.Ask)).ShouldBeUnique();
+            missing.ShouldAllBe(each => each.Criteria.Distinct().Count() == each.Criteria.Length && each.Lines.Distinct().Count() == each.Lines.Length);
+            var unknown = determination.Lines
+                .SelectMany(each => each.Criteria.Where(criterion => criterion.Status == CriterionStatus.Unknown && criterion.Consequence != Consequence.Advice).Select(criterion => (each.LineId, criterion.Id)))
+                .ToHashSet();
+            unknown.ShouldNotBeEmpty();
+            unknown.Except(missing.SelectMany(each => each.Lines.SelectMany(id => each.Criteria.Select(criterion => (id, criterion))))).ShouldBeEmpty();
+        }
+    }
+
+    [Test]
     public void What_is_written_of_a_changed_result_is_the_change()
     {
         var determination = CgsPack.Compiled.Evaluate(CgsPack.Cases[0].Episode);
