@@ -55,7 +55,7 @@ internal static class MeasureCommand
 
     private static ManualConfig Config(Job job, string artifacts) => ManualConfig.CreateEmpty()
         // It builds the library once more, whose code is analyzed elsewhere; on a busy machine that takes longer than the two minutes that it would wait.
-        .AddJob(job.WithAffinity(OneProcessor.First).WithArguments([new MsBuildArgument("/p:RunAnalyzers=false")]))
+        .AddJob(job.WithArguments([new MsBuildArgument("/p:RunAnalyzers=false")]))
         .WithBuildTimeout(TimeSpan.FromMinutes(20))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance)

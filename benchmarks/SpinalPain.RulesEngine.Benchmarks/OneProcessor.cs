@@ -5,9 +5,6 @@ namespace SpinalPain.RulesEngine.Benchmarks;
 /// <summary>Processors of one machine differ where it is shared: one of two took two thirds of the time of the other for the same work. So all that is compared runs on the first.</summary>
 internal sealed class OneProcessor : IDisposable
 {
-    /// <summary>The first processor, as a mask.</summary>
-    public const nint First = 1;
-
     private readonly nint before;
 
     /// <summary>Keeps the thread that the process began with on it, where the system can.</summary>
@@ -17,7 +14,7 @@ internal sealed class OneProcessor : IDisposable
         {
             using var process = Process.GetCurrentProcess();
             this.before = process.ProcessorAffinity;
-            process.ProcessorAffinity = First;
+            process.ProcessorAffinity = 1;
         }
     }
 
