@@ -2,29 +2,27 @@ using System.Diagnostics;
 
 namespace SpinalPain.RulesEngine.Benchmarks;
 
-/// <summary>Processors of one machine differ where it is shared: one of two took two thirds of the time of the other for the same work. So all that is compared runs on the first.</summary>
+/// <summary>
+/// Keeps the thread that the process began with on the first processor until it is disposed of, where the system can. Processors of one machine differ where it is shared: one of two took two
+/// thirds of the time of the other for the same work. So all that is compared runs on one.
+/// </summary>
 internal sealed class OneProcessor : IDisposable
 {
-    private readonly nint before;
+    private readonly nint before = MoveTo(1);
 
-    /// <summary>Keeps the thread that the process began with on it, where the system can.</summary>
-    public OneProcessor()
-    {
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
-        {
-            using var process = Process.GetCurrentProcess();
-            this.before = process.ProcessorAffinity;
-            process.ProcessorAffinity = 1;
-        }
-    }
+    public void Dispose() => MoveTo(this.before);
 
-    /// <summary>Lets it run where it ran before.</summary>
-    public void Dispose()
+    /// <summary>Lets it run on the processors of a mask, and tells where it ran before.</summary>
+    private static nint MoveTo(nint processors)
     {
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsWindows())
         {
-            using var process = Process.GetCurrentProcess();
-            process.ProcessorAffinity = this.before;
+            return processors;
         }
+
+        using var process = Process.GetCurrentProcess();
+        var before = process.ProcessorAffinity;
+        process.ProcessorAffinity = processors;
+        return before;
     }
 }

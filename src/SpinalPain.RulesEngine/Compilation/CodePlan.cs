@@ -109,14 +109,8 @@ internal sealed class CodePlan(CompiledPolicy[] policies, PlannedCriterion[] cri
             governing[place] = reports[place].Governs == Truth.True;
         }
 
-        var count = 0;
-        foreach (ref readonly var planned in criteria.AsSpan())
-        {
-            count += planned.IsRequired(governing) ? 1 : 0;
-        }
-
-        var results = ImmutableArray.CreateBuilder<CriterionResult>(count);
-        foreach (ref readonly var planned in criteria.AsSpan())
+        var results = ImmutableArray.CreateBuilder<CriterionResult>(criteria.Length);
+        foreach (var planned in criteria)
         {
             if (planned.IsRequired(governing))
             {
@@ -124,7 +118,7 @@ internal sealed class CodePlan(CompiledPolicy[] policies, PlannedCriterion[] cri
             }
         }
 
-        return results.MoveToImmutable();
+        return results.DrainToImmutable();
     }
 
     /// <summary>Judges every criterion of the policies that govern the line of the frame, for somebody who watches.</summary>

@@ -38,6 +38,9 @@ internal sealed class EpisodeIdTable
         _ => IdKinds.None,
     };
 
+    /// <summary>How many ids it has room for, which it keeps when it forgets them.</summary>
+    public int Capacity => this.given.Capacity + this.references.Capacity;
+
     /// <summary>Forgets all ids.</summary>
     public void Clear()
     {

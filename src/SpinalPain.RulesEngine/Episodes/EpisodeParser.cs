@@ -15,8 +15,8 @@ internal ref struct EpisodeParser
 {
     private const int UsualSlots = 128;
 
-    /// <summary>More slots than these are not kept for the next episode of the thread: only odd ones need them.</summary>
-    private const int MostSlotsKept = 4096;
+    /// <summary>More slots, or ids, than these are not kept for the next episode of the thread: only odd ones need them.</summary>
+    private const int MostKept = 4096;
 
     private static readonly byte[] Items = Encoding.UTF8.GetBytes(EpisodeJson.Items);
     private static readonly byte[] Incomplete = Encoding.UTF8.GetBytes(EpisodeJson.Incomplete);
@@ -350,7 +350,7 @@ internal ref struct EpisodeParser
     /// <summary>Keeps what it worked with for the next episode of the thread, without the facts of this one.</summary>
     private readonly void Keep()
     {
-        if (this.slots.Length <= MostSlotsKept)
+        if (this.slots.Length <= MostKept && this.ids.Capacity <= MostKept)
         {
             Array.Clear(this.slots);
             this.ids.Clear();

@@ -26,7 +26,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     private int boundSlots;
     private bool hasDiagnosticBlocks;
     private EvaluationTrace? kept;
-    private bool notes;
+    private bool takesNotes;
     private EvaluationObserver? observer;
 
     public PatientEpisode Episode { get; private set; } = null!;
@@ -37,13 +37,13 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     public long Run { get; private set; }
 
     /// <summary>Takes notes of everything that is read, or null where only truth is asked for.</summary>
-    public EvaluationTrace? Trace => this.notes ? this.kept : null;
+    public EvaluationTrace? Trace => this.takesNotes ? this.kept : null;
 
     /// <summary>Takes no notes from here on.</summary>
     /// <returns>Whether they were taken, for <see cref="Resume"/>.</returns>
     public bool Silence()
     {
-        var noted = this.notes;
+        var noted = this.takesNotes;
         this.Resume(false);
         return noted;
     }
@@ -51,7 +51,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     /// <summary>Takes notes again, where they were taken before.</summary>
     public void Resume(bool noted)
     {
-        this.notes = noted;
+        this.takesNotes = noted;
         this.IsSilent = !noted && this.observer is null;
     }
 
@@ -65,7 +65,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
         set
         {
             this.observer = value;
-            this.IsSilent = value is null && !this.notes;
+            this.IsSilent = value is null && !this.takesNotes;
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     public bool ShowsEverything => !this.IsSilent && (this.observer is not null || this.kept!.KeepsEverything);
 
     /// <summary>Whether notes are taken of what decides, and of nothing else.</summary>
-    public bool NotesWhatDecides => this.observer is null && this.notes && !this.kept!.KeepsEverything;
+    public bool NotesWhatDecides => this.observer is null && this.takesNotes && !this.kept!.KeepsEverything;
 
     /// <summary>Day numbers of dates that are counted; kept between runs.</summary>
     public List<int> Days { get; } = [];
@@ -94,6 +94,10 @@ internal sealed class EvaluationFrame(int slotCount, int definitionCount)
     public ThresholdsInForce Thresholds { get; private set; } = ThresholdsInForce.None;
 
     /// <summary>Begins a line. Lines that follow one another without <see cref="End"/> must be of one episode.</summary>
+    /// <param name="episode">The episode.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="thresholds">The thresholds in force on its date.</param>
+    /// <param name="takesNotes">Whether notes go to <see cref="OwnTrace"/>, which has begun with the line.</param>
     public void Begin(PatientEpisode episode, RequestedLine line, ThresholdsInForce thresholds, bool takesNotes)
     {
         this.Run++;
